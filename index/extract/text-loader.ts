@@ -1,0 +1,15 @@
+/** Plain text: the decoded source, as it is. */
+import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
+import { Document as LangChainDocument } from '@langchain/core/documents';
+import { decodeText } from './decode.js';
+
+export class TextLoader extends BaseDocumentLoader {
+  constructor(private readonly content: Uint8Array) {
+    super();
+  }
+
+  /** One document. Rejects with a PinciteError where the bytes are not text. */
+  override async load(): Promise<LangChainDocument[]> {
+    return [new LangChainDocument({ pageContent: decodeText(this.content), metadata: {} })];
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { structureOf } from '../../../index/structure/structure.js';
+import { plainText, structureIn } from '../texts.js';
+
+const titleOf = (text: string) => structureIn(text).title;
+
+describe('the title of a document', () => {
+  it.each([
+    [
+      'below organ, symbol, date and language',
+      'CONFERENCE ON DISARMAMENT      CD/9999\n12 May 2004\n\nORIGINAL: ENGLISH\n\nWorking paper on outer space\n\nThe words of the paper.',
+      'Working paper on outer space',
+    ],
+    [
+      'of a letter, over its lines',
+      'CD/9999\n12 May 2004\n\nLETTER DATED 3 MAY 2004 FROM THE PRESIDENT OF THE GROUP\nADDRESSED TO THE SECRETARY-GENERAL\n\nI have the honour to write.',
+      'LETTER DATED 3 MAY 2004 FROM THE PRESIDENT OF THE GROUP ADDRESSED TO THE SECRETARY-GENERAL',
+    ],
+    [
+      'in Chinese, joined without a blank',
+      '裁军谈判会议\nCD/9999\n2004年5月12日\n\n2004年5月3日某集团主席给\n裁军谈判会议秘书长的信\n\n谨随函附上文件。',
+      '2004年5月3日某集团主席给裁军谈判会议秘书长的信',
+    ],
+    [
+      'in French',
+      'A/55/9999\n12 mai 2004\n\nRapport du Groupe de travail\n\nLe Groupe s’est réuni.',
+      'Rapport du Groupe de travail',
+    ],
+    [
+      'in Russian',
+      'A/55/9999\n12 мая 2004 года\n\nДоклад Рабочей группы\n\nГруппа собралась.',
+      'Доклад Рабочей группы',
+    ],
+    [
+      'of a note without masthead',
+      'A note on outer space\n\nThe words of the note.',
+      'A note on outer space',
+    ],
+  ])('is found: %s', (_, text, title) => {
+    expect(titleOf(text)).toBe(title);
+  });
+
+  it('is cut where it is too long', () => {
+    const title = titleOf(
+      `Report ${'on matters of all kinds '.repeat(8)}\nand ${'more '.repeat(30)}\n\nThe words.`,
+    )!;
+    expect(title.length).toBeLessThanOrEqual(220);
+  });
+
+  it('is none where there are no words', () => {
+    expect(titleOf('CD/9999\n12 May 2004\n')).toBeNull();
+    expect(titleOf('')).toBeNull();
+  });
+
+  it.each(['Stated', ''])('is what the caller states: %j', (title) => {
+    expect(structureOf(plainText('A note\n\nThe words.', { title })).title).toBe(title);
+  });
+});
