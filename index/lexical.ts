@@ -1,0 +1,109 @@
+/**
+ * The word index: BM25 (Robertson, Zaragoza: "The Probabilistic Relevance Framework", 2009) over words of
+ * alphabetic scripts, pairs of Chinese characters, and document symbols whole.
+ */
+import { largest } from './dot.js';
+import { fold } from './fold.js';
+
+/** Saturation of repeated terms, and how much a long passage pays for its length. */
+const K1 = 0.9;
+const B = 0.4;
+
+const SYMBOL = /[a-z][a-z0-9.]*(?:\/[a-z0-9.()-]*[a-z0-9)])+/gu;
+const WORD = /(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+/gu;
+const HAN_RUN = /[\u3400-\u9fff]+/gu;
+
+/** Terms of a text in no particular order, repeated as often as they occur. */
+export function termsOf(text: string): string[] {
+  const folded = fold(text);
+  const terms: string[] = [];
+  for (const [symbol] of folded.matchAll(SYMBOL)) if (/\d/.test(symbol)) terms.push(symbol);
+  for (const [word] of folded.matchAll(WORD)) terms.push(word);
+  for (const [run] of folded.matchAll(HAN_RUN)) terms.push(...pairs(run));
+  return terms;
+}
+
+function pairs(run: string): string[] {
+  if (run.length === 1) return [run];
+  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+}
+
+export interface LexicalMatch {
+  /** Position of the passage in the order of adding. */
+  passage: number;
+  /** BM25 over Σ idf·(k1+1) of all distinct terms of the query, those that occur nowhere included: 0..1. */
+  coverage: number;
+}
+
+interface Postings {
+  passages: number[];
+  counts: number[];
+}
+
+export class LexicalIndex {
+  private readonly postings = new Map<string, Postings>();
+  private readonly lengths: number[] = [];
+  private totalLength = 0;
+
+  /** Adds a passage; the first is number 0. */
+  add(text: string): void {
+    const counts = new Map<string, number>();
+    for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const passage = this.lengths.length;
+    let length = 0;
+    for (const [term, count] of counts) {
+      const list = this.postings.get(term) ?? this.newList(term);
+      list.passages.push(passage);
+      list.counts.push(count);
+      length += count;
+    }
+    this.lengths.push(length);
+    this.totalLength += length;
+  }
+
+  private newList(term: string): Postings {
+    const list: Postings = { passages: [], counts: [] };
+    this.postings.set(term, list);
+    return list;
+  }
+
+  /** In how many passages the term occurs. */
+  frequency(term: string): number {
+    return this.postings.get(term)?.passages.length ?? 0;
+  }
+
+  /** Inverse document frequency: large for rare terms, largest for terms that occur nowhere. */
+  idf(term: string): number {
+    const found = this.frequency(term);
+    return Math.log(1 + (this.lengths.length - found + 0.5) / (found + 0.5));
+  }
+
+  /** Coverage of every passage, by its number: 0 where it holds no term of the query. */
+  coverage(query: string): Float32Array {
+    const scores = new Float32Array(this.lengths.length);
+    const mean = this.totalLength / (this.lengths.length || 1) || 1;
+    let most = 0;
+    for (const term of new Set(termsOf(query))) {
+      const idf = this.idf(term);
+      most += idf * (K1 + 1);
+      const list = this.postings.get(term);
+      if (!list) continue;
+      list.passages.forEach((passage, i) => {
+        const count = list.counts[i]!;
+        const norm = K1 * (1 - B + (B * this.lengths[passage]!) / mean);
+        scores[passage]! += (idf * count * (K1 + 1)) / (count + norm);
+      });
+    }
+    return most === 0 ? scores : scores.map((score) => score / most);
+  }
+}
+
+/** The `k` largest of the coverages, best first; passages that hold no term are not among them. */
+export function bestCovered(
+  coverages: Float32Array,
+  k: number,
+  accept: (passage: number) => boolean = () => true,
+): LexicalMatch[] {
+  const best = largest(coverages, k, (passage) => coverages[passage]! > 0 && accept(passage));
+  return best.map((passage) => ({ passage, coverage: coverages[passage]! }));
+}
