@@ -1,0 +1,76 @@
+/** Cite: an excerpt as a citation, and the check of every citation against its document. */
+
+import { locatorOf, pageAt, partsOf, type Run, textOf } from '../index/locate.js';
+import { joinSpans } from '../index/spans.js';
+import type { IndexedDocument, Span } from '../index/types.js';
+import type { Citation, Scores } from './contract.js';
+import { labelOf } from './label.js';
+import type { Excerpt } from './select.js';
+
+export interface CiteOptions {
+  n: number;
+  excerpt: Excerpt;
+  /** The sentences that answer; null where nothing does. */
+  highlighted: Run | null;
+  scores: Scores;
+  /** Language of the question. */
+  lang: string | null;
+}
+
+export function cite({ n, excerpt, highlighted, scores, lang }: CiteOptions): Citation {
+  const { document, run } = excerpt;
+  const locator = locatorOf(document, run);
+  const parts = partsOf(document, run).map(({ start, end }) => ({
+    start,
+    end,
+    text: document.text.slice(start, end),
+    page: pageAt(document.pages, start),
+  }));
+  return {
+    n,
+    documentId: document.id,
+    title: document.title || document.source,
+    symbol: document.symbol,
+    label: labelOf(document, locator, lang),
+    locator,
+    parts,
+    quote: textOf(document, run),
+    highlight: highlighted && highlightSpans(document, highlighted),
+    scores,
+  };
+}
+
+function highlightSpans(document: IndexedDocument, run: Run): Span[] {
+  return joinSpans(
+    document.text,
+    document.sentences.slice(run.from, run.to).flatMap(({ spans }) => spans),
+  );
+}
+
+/**
+ * What is wrong with a citation, or null: every part must be in the document byte for byte, the quote must equal
+ * the parts but for white space, and the highlight must lie inside the parts.
+ */
+export function faultOf(citation: Citation, document: { text: string }): string | null {
+  const { parts, quote, highlight } = citation;
+  if (parts.length === 0) return 'it has no parts';
+  for (const [i, part] of parts.entries()) {
+    const after = parts[i - 1]?.end ?? 0;
+    if (part.start < after || part.end <= part.start || part.end > document.text.length) {
+      return `part ${i + 1} (${part.start} to ${part.end}) is out of order or outside the text`;
+    }
+    if (document.text.slice(part.start, part.end) !== part.text)
+      return `part ${i + 1} is not what the document says`;
+  }
+  if (withoutSpace(quote) !== withoutSpace(parts.map(({ text }) => text).join('')))
+    return 'the quote differs from its parts';
+  const outside = highlight?.find(
+    (span) =>
+      span.end <= span.start || !parts.some((part) => part.start <= span.start && span.end <= part.end),
+  );
+  return outside ? `the highlight ${outside.start} to ${outside.end} lies outside the parts` : null;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/[^\S\ufeff]+/g, '');
+}

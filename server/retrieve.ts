@@ -1,0 +1,101 @@
+/** Retrieve: the passages nearest to a query, by vectors and by words, fused into one ranking. */
+import type { CallbackManagerForRetrieverRun } from '@langchain/core/callbacks/manager';
+import { Document as LangChainDocument } from '@langchain/core/documents';
+import { BaseRetriever } from '@langchain/core/retrievers';
+import { bestCovered } from '../index/lexical.js';
+import type { PassageFilter, PassageStore } from '../index/passage-store.js';
+import { NO_SIMILARITY, type SentenceVectors } from '../index/sentence-vectors.js';
+import type { Passage } from '../index/types.js';
+
+export interface RankedPassage {
+  passage: Passage;
+  /** similarity + coverageWeight × coverage: the sum that ranks. */
+  fused: number;
+  /** Cosine, −1..1. */
+  similarity: number;
+  /** 0..1. */
+  coverage: number;
+}
+
+/** Passages taken from either list; both numbers are then computed for all of them. */
+const CANDIDATES = 100;
+/** How much the best sentence of a passage counts beside the whole. */
+const SENTENCE_WEIGHT = 0.35;
+
+export interface RetrieveOptions {
+  /** Aligned vector of the query. */
+  vector: Float32Array;
+  query: string;
+  /** α of the fusion. */
+  coverageWeight: number;
+  filter?: PassageFilter | undefined;
+  /** Vectors of all sentences, where the index has them: a second voice in the similarity. */
+  sentences?: SentenceVectors | undefined;
+}
+
+/**
+ * The candidates of both lists, best first. A sum of the two numbers, not of ranks: a list that found nothing
+ * much then has little to say, which is what keeps questions in another language than the passages whole.
+ */
+export function retrieve(
+  store: PassageStore,
+  { vector, query, coverageWeight, filter, sentences }: RetrieveOptions,
+): RankedPassage[] {
+  const coverages = store.lexical.coverage(query);
+  const candidates = new Set([
+    ...store.nearest(vector, CANDIDATES, filter).map(({ index }) => index),
+    ...bestCovered(coverages, CANDIDATES, store.accepts(filter)).map(({ passage }) => passage),
+  ]);
+  const ranked = [...candidates].map((index) => {
+    const passage = store.passages[index]!;
+    const whole = store.similarity(vector, index);
+    const similarity = sentences ? withSentences(whole, passage, vector, sentences) : whole;
+    const coverage = coverages[index]!;
+    return {
+      index,
+      passage,
+      fused: similarity + coverageWeight * coverage,
+      similarity,
+      coverage,
+    };
+  });
+  ranked.sort((a, b) => b.fused - a.fused || a.index - b.index);
+  return ranked.map(({ index: _, ...rest }) => rest);
+}
+
+function withSentences(
+  whole: number,
+  { metadata }: Passage,
+  vector: Float32Array,
+  sentences: SentenceVectors,
+): number {
+  const best = Math.max(...sentences.similarities(metadata.documentId, vector, metadata.from, metadata.to));
+  return best === NO_SIMILARITY ? whole : (1 - SENTENCE_WEIGHT) * whole + SENTENCE_WEIGHT * best;
+}
+
+/** The same as a LangChain retriever; `scores` stands in each document's metadata. */
+export class PassageRetriever extends BaseRetriever {
+  override lc_namespace = ['pincite'];
+
+  constructor(
+    private readonly store: PassageStore,
+    private readonly options: { coverageWeight: number; k: number; filter?: PassageFilter },
+  ) {
+    super({});
+  }
+
+  override async _getRelevantDocuments(
+    query: string,
+    _run?: CallbackManagerForRetrieverRun,
+  ): Promise<LangChainDocument[]> {
+    const vector = Float32Array.from(await this.store.embeddings.embedQuery(query));
+    const ranked = retrieve(this.store, { vector, query, ...this.options });
+    return ranked.slice(0, this.options.k).map(
+      ({ passage, ...scores }) =>
+        new LangChainDocument({
+          pageContent: passage.pageContent,
+          metadata: { ...passage.metadata, scores },
+        }),
+    );
+  }
+}
