@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentId } from '../../../index/document.js';
+import type { Answer, AskRequest } from '../../../server/contract.js';
+import { AnswerShape, ProblemShape } from '../../support/contract-shapes.js';
+import { temporaryFolder, writeFiles } from '../../support/folders.js';
+import { LAKE_DOCUMENTS } from '../../support/lake-documents.js';
+import { decodedText, quotationFaults } from '../../support/quotations.js';
+import { type Served, serve } from '../../support/serving.js';
+
+const folder = temporaryFolder();
+const corpusDir = writeFiles(join(folder, 'corpus'), LAKE_DOCUMENTS);
+const sources = new Map(Object.keys(LAKE_DOCUMENTS).map((source) => [documentId(source), source]));
+const textOf = (id: string) => decodedText(join(corpusDir, sources.get(id)!));
+const [herons, otters] = [documentId('herons.en.txt'), documentId('otters.zh.md')];
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve({ corpusDir, indexDir: join(folder, 'index') });
+  await served.engine.start();
+});
+afterAll(() => served.close());
+
+async function answerTo(request: AskRequest): Promise<Answer> {
+  const response = await served.ask(request);
+  expect(response.status).toBe(200);
+  return AnswerShape.parse(await response.json()) as Answer;
+}
+
+describe('POST /api/ask', () => {
+  it.each([
+    'When is the heron sanctuary closed to motor boats?',
+    '委员会在哪里重新放养水獭？',
+    'How many animals did the otter census of 2003 count?',
+    'two wardens',
+    'LAKE/DOC/7',
+  ])('quotes the documents letter for letter: %s', async (question) => {
+    const answer = await answerTo({ question });
+    expect(answer).toMatchObject({ question, query: question });
+    expect(answer.citations.length).toBeGreaterThan(0);
+    expect(quotationFaults(answer, textOf)).toEqual([]);
+  });
+
+  it('finds the words asked for and cites where they stand', async () => {
+    const question = 'When is the heron sanctuary closed to motor boats?';
+    const [first] = (await answerTo({ question, documents: [herons] })).citations;
+    expect(first).toMatchObject({ n: 1, documentId: herons, symbol: 'LAKE/DOC/7' });
+    expect(first!.quote).toContain('closed to motor boats from April to September');
+    expect(first!.parts.length).toBeGreaterThan(1);
+    expect(first!.parts.some(({ text }) => text.includes('page 2'))).toBe(false);
+    expect(first!.label).toMatch(/^LAKE\/DOC\/7, para/);
+    expect(first!.scores.matchedTerms).toContain('motor');
+  });
+
+  it('cites an annex as such', async () => {
+    const { citations } = await answerTo({ question: 'Shall visitors leave dogs at the gate?' });
+    const cited = citations.find(({ quote }) => quote.includes('leave dogs at the gate'))!;
+    expect(cited.locator).toMatchObject({ annex: 'Annex I', pages: { from: '3', to: '3' } });
+    expect(cited.label).toContain('annex I');
+  });
+
+  it('gives highlights with an answer and with nothing else', async () => {
+    for (const question of ['The gate closes one hour before sunset.', 'zyxwv qponm', 'sunset']) {
+      const { verdict, citations } = await answerTo({ question });
+      for (const { highlight } of citations) expect(highlight !== null).toBe(verdict === 'answered');
+      if (verdict === 'not_found') expect(citations).toEqual([]);
+    }
+  });
+
+  it('cites at most k passages, best first', async () => {
+    const question = 'What did the Lake Commission decide about the sanctuary and the otters?';
+    for (const k of [1, 2, 20]) {
+      const { citations } = await answerTo({ question, k });
+      expect(citations.length).toBeGreaterThan(0);
+      expect(citations.length).toBeLessThanOrEqual(k);
+      const fused = citations.map(({ scores }) => scores.fused);
+      expect(fused).toEqual([...fused].sort((a, b) => b - a));
+    }
+  });
+
+  it('searches only the documents named', async () => {
+    const question = 'heron sanctuary motor boats';
+    for (const id of [herons, otters]) {
+      const { citations } = await answerTo({ question, documents: [id], k: 20 });
+      expect(new Set(citations.map(({ documentId }) => documentId))).toEqual(new Set([id]));
+    }
+  });
+
+  it('answers 404 to an id of no document and names it', async () => {
+    const response = await served.ask({ question: 'sunset', documents: [herons, 'ffffffffffff'] });
+    expect(response.status).toBe(404);
+    const { detail } = ProblemShape.parse(await response.json());
+    expect(detail).toContain('ffffffffffff');
+    expect(detail).not.toContain(herons);
+  });
+
+  it('searches a follow-up together with the question before it', async () => {
+    const turns = [{ question: 'What is the budget of the sanctuary?' }];
+    const alone = await answerTo({ question: 'and for the wardens?' });
+    const followUp = await answerTo({ question: 'and for the wardens?', turns });
+    expect(alone.query).toBe('and for the wardens?');
+    expect(followUp.question).toBe('and for the wardens?');
+    expect(followUp.query).toContain('budget of the sanctuary');
+    expect(followUp.query).toContain('wardens');
+    const whole = 'Which towns share the cost of releasing otters on the eastern shore?';
+    expect((await answerTo({ question: whole, turns })).query).toBe(whole);
+  });
+
+  it('names the words that no document holds', async () => {
+    const { unmatchedTerms } = await answerTo({ question: 'Does the sanctuary allow zeppelins?' });
+    expect(unmatchedTerms).toContain('zeppelins');
+    expect(unmatchedTerms).not.toContain('sanctuary');
+  });
+
+  it('gives the same answer again', async () => {
+    const question = '渔民可以在多少天内申请补偿？';
+    const { timings: _, ...first } = await answerTo({ question });
+    const { timings: __, ...second } = await answerTo({ question });
+    expect(second).toEqual(first);
+  });
+
+  it('leaves out what no longer matches its document, and counts it', async () => {
+    const corrupt = await serve({ corpusDir, indexDir: join(folder, 'other-index') });
+    await corrupt.engine.start();
+    const document = corrupt.engine.index().documents.find(({ id }) => id === herons)!;
+    const question = 'When is the heron sanctuary closed to motor boats?';
+    const before = (await (await corrupt.ask({ question })).json()) as Answer;
+    expect(before.citations.some(({ documentId }) => documentId === herons)).toBe(true);
+
+    document.text = document.text.replaceAll('motor boats', 'steam boats');
+    const after = (await (await corrupt.ask({ question })).json()) as Answer;
+    const health = await (await corrupt.get('/api/health')).json();
+    await corrupt.close();
+    expect(JSON.stringify(after.citations)).not.toContain('closed to motor boats');
+    expect(after.citations.map(({ n }) => n)).toEqual(after.citations.map((_, i) => i + 1));
+    expect(health).toMatchObject({ status: 'ready', faultCount: 1 });
+  });
+});

@@ -1,0 +1,86 @@
+/** The outer contract as schemas: exactly these fields, so that a renamed or a lost one is noticed. */
+import { z } from 'zod';
+
+const count = z.int().min(0);
+const span = { start: count, end: count };
+const range = z.strictObject({ from: z.string().min(1), to: z.string().min(1) }).nullable();
+const ms = z.number().min(0);
+
+const CitationShape = z.strictObject({
+  n: z.int().min(1),
+  documentId: z.string().min(1),
+  title: z.string().min(1),
+  symbol: z.string().min(1).nullable(),
+  label: z.string().min(1),
+  locator: z.strictObject({
+    annex: z.string().min(1).nullable(),
+    paragraphs: range,
+    pages: range,
+    heading: z.string().min(1).nullable(),
+  }),
+  parts: z
+    .array(z.strictObject({ ...span, text: z.string().min(1), page: z.string().min(1).nullable() }))
+    .min(1),
+  quote: z.string().min(1),
+  highlight: z.array(z.strictObject(span)).min(1).nullable(),
+  scores: z.strictObject({
+    fused: z.number(),
+    similarity: z.number().min(-1.0001).max(1.0001),
+    coverage: z.number().min(0).max(1),
+    coverageWeight: z.number().min(0),
+    matchedTerms: z.array(z.string()),
+  }),
+});
+
+export const AnswerShape = z.strictObject({
+  question: z.string(),
+  query: z.string(),
+  verdict: z.enum(['answered', 'related', 'not_found']),
+  confidence: z.number(),
+  text: z.string().min(1),
+  citations: z.array(CitationShape),
+  unmatchedTerms: z.array(z.string()),
+  timings: z.strictObject({ embedMs: ms, retrieveMs: ms, composeMs: ms, totalMs: ms }),
+});
+
+export const HealthShape = z.strictObject({
+  status: z.enum(['starting', 'indexing', 'ready', 'empty']),
+  documentCount: count,
+  passageCount: count,
+  model: z.string(),
+  indexId: z.string().nullable(),
+  faultCount: count,
+  progress: z.strictObject({ done: count, total: count, source: z.string() }).optional(),
+  error: z.string().optional(),
+});
+
+export const SummaryShape = z.strictObject({
+  id: z.string().min(1),
+  contentHash: z.string(),
+  title: z.string().min(1),
+  symbol: z.string().nullable(),
+  lang: z.string().nullable(),
+  date: z.iso.date().nullable(),
+  kind: z.string().nullable(),
+  source: z.string().min(1),
+  bytes: count,
+  state: z.enum(['indexed', 'skipped', 'failed']),
+  reason: z.string().min(1).nullable(),
+  pageCount: count.nullable(),
+  passageCount: count,
+  notes: z.array(z.string()),
+});
+
+export const DetailShape = SummaryShape.extend({
+  text: z.string(),
+  pages: z.array(z.strictObject({ index: z.int().min(1), label: z.string().nullable(), ...span })),
+  paragraphs: z.array(z.strictObject({ label: z.string().min(1), ...span })),
+});
+
+/** Its detail is a sentence for people, so it begins with a word or with what was given. */
+export const ProblemShape = z.strictObject({
+  type: z.string().min(1),
+  title: z.string().min(1),
+  status: z.int().min(400).max(599),
+  detail: z.string().regex(/^[\p{L}\p{N}"/[]/u),
+});
