@@ -1,0 +1,68 @@
+/** A document full of markup, scripts and direction overrides is shown as the text it is, and runs nothing. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentId } from '../../index/document.js';
+import { buildPage } from '../../server/page.js';
+import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { temporaryFolder, writeFiles } from '../support/folders.js';
+import { askOnPage, citationButton, documentText, marksOf, marksOn, turnOf } from '../support/page.js';
+import { type Served, serve } from '../support/serving.js';
+
+const QUESTION = 'When does the <b>harbour</b> open?';
+const NAME = "harbour <img src=x onerror='window.ran=1'>.txt";
+const TEXT = `Report of the <img src=x onerror="window.ran = 2"> harbour "master" </title></h2></mark>
+
+1. The harbour <script>window.ran = 3</script> opens at six. <iframe srcdoc="<script>parent.ran = 4</script>">
+It closes \u202eesrever ni\u202c at nine, \u2067\u05d0\u05d1\u2069 and &lt;b&gt; stays &amp;lt; as it is.
+
+2. <a href="javascript:window.ran = 5">The harbour</a> </textarea><svg onload="window.ran = 6"> has two piers.
+{{constructor.constructor('window.ran = 7')()}} \${window.ran = 8} <!-- -->
+`;
+
+describe.skipIf(NO_CHROMIUM)(`a hostile document${NO_CHROMIUM}`, () => {
+  const folder = temporaryFolder();
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    await buildPage('web');
+    browser = await launchChromium();
+    const corpusDir = writeFiles(join(folder, 'corpus'), { [NAME]: TEXT });
+    served = await serve({ corpusDir, indexDir: join(folder, 'index') });
+    await served.engine.start();
+  });
+  afterAll(() => Promise.all([browser.close(), served.close()]));
+
+  const ranOn = (page: Page) => page.evaluate(() => (window as unknown as { ran?: number }).ran ?? null);
+  const strangersOn = (page: Page) =>
+    page.locator('img, iframe, svg, a[href^="javascript"], body script').count();
+
+  it('is quoted, listed and opened as text', async () => {
+    // Even where the policy against foreign scripts is off, nothing becomes markup.
+    for (const bypassCSP of [false, true]) {
+      const { page, troubles } = await openPage(browser, served.address, { bypassCSP });
+      const { citations } = await askOnPage(page, QUESTION);
+      const quotes = turnOf(page, QUESTION).locator('blockquote');
+      expect(await quotes.allTextContents()).toEqual(citations.map(({ quote }) => quote));
+      expect(citations.map(({ quote }) => quote).join()).toContain('<script>window.ran = 3</script>');
+      await citationButton(page, QUESTION, 1).click();
+      await documentText(page).waitFor();
+      expect(await documentText(page).evaluate((region) => region.textContent)).toBe(TEXT);
+      expect(await marksOn(page)).toEqual(marksOf(citations[0]!));
+      await page.getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: 'Documents' }).click();
+      await page.getByRole('row').getByText(NAME).waitFor();
+      expect(await strangersOn(page)).toBe(0);
+      expect(await ranOn(page)).toBeNull();
+      expect(troubles).toEqual([]);
+    }
+  });
+
+  it('is opened as a file that runs nothing', async () => {
+    const address = `${served.address}/api/documents/${documentId(NAME)}/file`;
+    const { page } = await openPage(browser, address);
+    expect(await page.evaluate(() => document.body.textContent)).toContain('<script>window.ran = 3</script>');
+    expect(await strangersOn(page)).toBe(0);
+    expect(await ranOn(page)).toBeNull();
+  });
+});
