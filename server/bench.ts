@@ -1,0 +1,94 @@
+/**
+ * `npm run bench -- SET_DIR [--documents N]`: how fast this machine ingests and answers. Ingest is compared with
+ * the bare model, called one text at a time on the very passages, in the same run.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildIndex } from '../index/build.js';
+import { PinciteError } from '../index/errors.js';
+import { indexText } from '../index/passages.js';
+import type { OpenedIndex } from '../index/store.js';
+import { createAssistant } from './assistant.js';
+import { runCommand } from './command.js';
+import { readSet } from './evaluate/sets.js';
+import { setSources } from './evaluate/sources.js';
+import { openEmbeddings } from './open-models.js';
+import { readCommandLine } from './settings.js';
+
+/** Questions asked before the clock runs, and while it does. */
+const WARM_UP = 20;
+const TIMED = 300;
+
+await runCommand(async () => {
+  const own = { documents: { type: 'string' as const } };
+  const { settings, words, flags } = readCommandLine(process.argv.slice(2), process.env, own);
+  if (words.length !== 1)
+    throw new PinciteError('invalid-input', 'name one set: npm run bench -- SET_DIR [--documents N]');
+  const set = await readSet(words[0]!);
+  const corpus = set.corpus.slice(0, Number(flags.documents ?? set.corpus.length));
+  const embeddings = await openEmbeddings(settings);
+  const folder = await mkdtemp(join(tmpdir(), 'pincite-bench-'));
+  try {
+    const started = performance.now();
+    const { index, characterCount } = await buildIndex({
+      folder,
+      ...setSources({ ...set, corpus }),
+      embeddings,
+    });
+    const ingestMs = performance.now() - started;
+    const peakBytes = process.resourceUsage().maxRSS * 1024;
+    const bareMs = await bareModelMs(index, (text) => embeddings.model.embedDocuments([text]));
+    const asked = await askedMs(
+      index,
+      embeddings,
+      set.queries.map(({ text }) => text),
+    );
+    const result = {
+      documentCount: index.manifest.documentCount,
+      passageCount: index.manifest.passageCount,
+      characterCount,
+      ingestMs: Math.round(ingestMs),
+      bareModelMs: Math.round(bareMs),
+      ingestSpeedOverBareModel: round(bareMs / ingestMs),
+      charactersPerSecond: Math.round((characterCount / ingestMs) * 1000),
+      ingestPeakMegabytes: Math.round(peakBytes / 1e6),
+      askMedianMs: asked,
+    };
+    process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function bareModelMs(index: OpenedIndex, embed: (text: string) => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  for (const passage of index.store.passages) await embed(indexText(passage));
+  return performance.now() - started;
+}
+
+/** Median milliseconds of a question, in all and without its embedding. */
+async function askedMs(
+  index: OpenedIndex,
+  embeddings: Parameters<typeof createAssistant>[0]['embeddings'],
+  questions: readonly string[],
+): Promise<{ total: number; besideEmbedding: number }> {
+  const assistant = createAssistant({ index, embeddings });
+  const totals: number[] = [];
+  const beside: number[] = [];
+  for (let i = 0; i < WARM_UP + TIMED; i++) {
+    const { timings } = await assistant.ask({ question: questions[i % questions.length]! });
+    if (i < WARM_UP) continue;
+    totals.push(timings.totalMs);
+    beside.push(timings.totalMs - timings.embedMs);
+  }
+  return { total: round(median(totals)), besideEmbedding: round(median(beside)) };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,116 @@
+/** Reads a set of documents, questions and judgements: a folder of JSON lines and tab-separated grades. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { messageOf, PinciteError } from '../../index/errors.js';
+
+export interface EvalText {
+  id: string;
+  text: string;
+  /** Primary language subtag: "zh" for zh-Hant, too. */
+  lang: string;
+}
+
+export interface EvalDocument extends EvalText {
+  /** Empty where it has none. */
+  title: string;
+}
+
+export interface EvalQuery extends EvalText {
+  /** The tag as the set gives it: by it the measures are grouped. */
+  tag: string;
+}
+
+export interface EvalSet {
+  corpus: EvalDocument[];
+  queries: EvalQuery[];
+  /** Grades above 0 by query and document. */
+  relevant: Map<string, Map<string, number>>;
+  /** Texts that answer, by query; empty where the set has none. */
+  answers: Map<string, string[]>;
+  /** Questions of the set that it does not answer. */
+  unanswerable: EvalQuery[];
+}
+
+const Row = z.object({ id: z.string(), title: z.string().nullish(), text: z.string(), lang: z.string() });
+const Answers = z.object({ id: z.string(), answers: z.array(z.string()) });
+const Question = z.object({
+  id: z.string(),
+  lang: z.string(),
+  q: z.string(),
+  doc: z.string().nullish(),
+  answer: z.string().nullish(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** @throws PinciteError `invalid-input` that names the file and line which do not read as they should. */
+export async function readSet(folder: string): Promise<EvalSet> {
+  const rows = await readRows(join(folder, 'corpus.jsonl'), Row);
+  const queries = await readRows(join(folder, 'queries.jsonl'), Row);
+  const answers = await readRows(join(folder, 'answers.jsonl'), Answers, 'optional');
+  const unanswerable = await readRows(join(folder, 'unanswerable.jsonl'), Question, 'optional');
+  return {
+    corpus: rows.map((row) => ({
+      id: row.id,
+      title: row.title ?? '',
+      text: row.text,
+      lang: primary(row.lang),
+    })),
+    queries: queries.map(({ id, text, lang }) => ({ id, text, lang: primary(lang), tag: lang })),
+    relevant: await readGrades(join(folder, 'qrels.tsv')),
+    answers: new Map(answers.map(({ id, answers: texts }) => [id, texts])),
+    unanswerable: unanswerable.map(asQuery),
+  };
+}
+
+/** Questions over a corpus folder: questions.jsonl with the unanswerable ones beside it. */
+export async function readQuestions(
+  folder: string,
+): Promise<{ questions: Question[]; unanswerable: EvalQuery[] }> {
+  const unanswerable = await readRows(join(folder, 'unanswerable.jsonl'), Question, 'optional');
+  return {
+    questions: await readRows(join(folder, 'questions.jsonl'), Question),
+    unanswerable: unanswerable.map(asQuery),
+  };
+}
+
+export function asQuery({ id, q, lang }: Question): EvalQuery {
+  return { id, text: q, lang: primary(lang), tag: lang };
+}
+
+function primary(tag: string): string {
+  return tag.split('-')[0]!.toLowerCase();
+}
+
+async function readRows<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  need: 'required' | 'optional' = 'required',
+): Promise<T[]> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (need === 'optional' && error.code === 'ENOENT') return '';
+    throw new PinciteError('not-found', `${path}: ${messageOf(error)}`, { cause: error });
+  });
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      return [schema.parse(JSON.parse(line))];
+    } catch (cause) {
+      throw new PinciteError('invalid-input', `${path}:${i + 1}: ${messageOf(cause)}`, { cause });
+    }
+  });
+}
+
+async function readGrades(path: string): Promise<Map<string, Map<string, number>>> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new PinciteError('not-found', `${path}: ${messageOf(cause)}`, { cause });
+  });
+  const relevant = new Map<string, Map<string, number>>();
+  for (const line of text.split('\n')) {
+    const [query, document, grade] = line.split('\t');
+    if (!query || !document || !(Number(grade) > 0)) continue;
+    const grades = relevant.get(query) ?? new Map<string, number>();
+    relevant.set(query, grades.set(document, Number(grade)));
+  }
+  return relevant;
+}

@@ -1,0 +1,78 @@
+/** Floors on a real set, through the very pipeline of `npm run eval`, so that ranking cannot decay unnoticed. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from '../../index/build.js';
+import { createAssistant } from '../../server/assistant.js';
+import { type Evaluation, evaluate } from '../../server/evaluate/evaluate.js';
+import { readQuestions, readSet } from '../../server/evaluate/sets.js';
+import { setSources } from '../../server/evaluate/sources.js';
+import { openEmbeddings } from '../../server/open-models.js';
+
+const SETS = resolve('..', 'shared', 'eval');
+const present = existsSync(join(SETS, 'xquad_to_zh'));
+
+describe.skipIf(!present)(
+  `xquad_to_zh, passages only${present ? '' : ' (skipped: no ../shared/eval)'}`,
+  () => {
+    let folder: string;
+    let measured: Evaluation;
+    const faults: string[] = [];
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'pincite-ranking-'));
+      const embeddings = await openEmbeddings({
+        model: 'multilingual-e5-small-un6',
+        modelDir: 'index/model',
+      });
+      const set = await readSet(join(SETS, 'xquad_to_zh'));
+      const { index } = await buildIndex({ folder, ...setSources(set), embeddings });
+      const assistant = createAssistant({ index, embeddings, onFault: (fault) => faults.push(fault) });
+      const sourceOf = new Map(index.documents.map(({ id, source }) => [id, source]));
+      // A third of the questions: the same ones in every language.
+      const queries = set.queries.filter(
+        ({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0) % 3 === 0 || /[369]$/.test(id),
+      );
+      const cases = queries.map((query) => ({
+        query,
+        grades: set.relevant.get(query.id)!,
+        answers: set.answers.get(query.id) ?? [],
+      }));
+      const { unanswerable } = await readQuestions(join(SETS, 'un_corpus_questions'));
+      measured = await evaluate(assistant, sourceOf, cases, unanswerable);
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    it.each([
+      ['zh', 0.965],
+      ['en', 0.84],
+      ['ru', 0.79],
+      ['es', 0.8],
+      ['ar', 0.7],
+    ])('ranks for questions in %s with an nDCG@10 of at least %d', (tag, floor) => {
+      expect(measured.byLang[tag]!['nDCG@10']).toBeGreaterThanOrEqual(floor);
+    });
+
+    it('shows the answer in one of the quotes, which stay short', () => {
+      const { inAnyQuote, allQuotesLength, inFirstQuote } = measured.byLang.zh!.endToEnd!;
+      expect(inAnyQuote).toBeGreaterThanOrEqual(0.98);
+      expect(inFirstQuote).toBeGreaterThanOrEqual(0.93);
+      expect(allQuotesLength).toBeLessThanOrEqual(1800);
+    });
+
+    it('highlights the answer for most questions of the same language', () => {
+      expect(measured.byLang.zh!.endToEnd!.inHighlight).toBeGreaterThanOrEqual(0.7);
+    });
+
+    it('refuses questions of another subject, and few others', () => {
+      expect(measured.refusal!.refused).toBeGreaterThanOrEqual(0.85);
+      expect(measured.byLang.zh!.endToEnd!.refused).toBeLessThanOrEqual(0.05);
+    });
+
+    it('drops no citation', () => {
+      expect(faults).toEqual([]);
+    });
+  },
+);
