@@ -8,7 +8,7 @@ import { type Fingerprint, fingerprintOf } from './manifest.js';
 import { PassageStore } from './passage-store.js';
 import { indexText, passageOf, runsOf, withinContext } from './passages.js';
 import { SentenceVectors } from './sentence-vectors.js';
-import { type OpenedIndex, openIndex, writeIndex } from './store.js';
+import { currentIndexId, type OpenedIndex, openIndex, writeIndex } from './store.js';
 import { estimateTokens } from './token-estimate.js';
 import type { IndexedDocument, LeftOut, Passage, Source } from './types.js';
 
@@ -19,6 +19,8 @@ export interface BuildOptions {
   /** Files already known not to be indexed, for the record. */
   leftOut: readonly LeftOut[];
   embeddings: AlignedEmbeddings;
+  /** The index in use where it is open already; it is opened where it is left out or no longer in use. */
+  previous?: OpenedIndex | null;
   onProgress?: (progress: BuildProgress) => void;
 }
 
@@ -68,6 +70,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
 async function build(options: BuildOptions): Promise<BuildReport> {
   const fingerprint = fingerprintOf(options.embeddings.model.identity, options.embeddings.alignment);
   const previous = await usableIndex(options, fingerprint);
+  const held = documentsOf(previous);
   const embedded: Embedded[] = [];
   const leftOut = [...options.leftOut];
   for (const [done, source] of options.sources.entries()) {
@@ -80,7 +83,7 @@ async function build(options: BuildOptions): Promise<BuildReport> {
         passagesTotal,
       });
     report(0, 0);
-    const result = await readSource(source, previous, options.embeddings, report);
+    const result = await readSource(source, held, options.embeddings, report);
     if ('state' in result) leftOut.push(result);
     else embedded.push(result);
   }
@@ -89,6 +92,10 @@ async function build(options: BuildOptions): Promise<BuildReport> {
 
 /** The index in use, if it can be built upon. */
 async function usableIndex(options: BuildOptions, fingerprint: Fingerprint): Promise<OpenedIndex | null> {
+  const { previous } = options;
+  const fits = previous?.manifest.fingerprint === fingerprint.hash;
+  if (previous && fits && (await currentIndexId(options.folder)) === previous.manifest.indexId)
+    return previous;
   try {
     return await openIndex(options.folder, options.embeddings, fingerprint);
   } catch (error) {
@@ -99,7 +106,7 @@ async function usableIndex(options: BuildOptions, fingerprint: Fingerprint): Pro
 
 async function readSource(
   source: Source,
-  previous: OpenedIndex | null,
+  held: ReadonlyMap<string, Embedded>,
   embeddings: AlignedEmbeddings,
   report: (passagesDone: number, passagesTotal: number) => void,
 ): Promise<Embedded | LeftOut> {
@@ -108,8 +115,8 @@ async function readSource(
   try {
     const content = await source.read();
     contentHash = createHash('sha256').update(content).digest('hex');
-    const kept = previous && unchangedDocument(previous, id, contentHash);
-    if (kept) return kept;
+    const known = held.get(id);
+    if (known?.document.contentHash === contentHash) return known;
     const extracted = await source.extract(content);
     const document = describeDocument({ source: source.path, contentHash, bytes: content.length }, extracted);
     return { document, ...(await embedDocument(document, embeddings, report)), unchanged: false };
@@ -126,14 +133,19 @@ async function readSource(
   }
 }
 
-function unchangedDocument(previous: OpenedIndex, id: string, contentHash: string): Embedded | null {
-  const document = previous.documents.find((known) => known.id === id && known.contentHash === contentHash);
-  if (!document) return null;
-  const numbers = previous.store.passages
-    .map((_, i) => i)
-    .filter((i) => previous.store.passages[i]!.metadata.documentId === id);
-  const passages = numbers.map((i) => previous.store.passages[i]!);
-  return { document, passages, vectors: numbers.map((i) => previous.store.vector(i)), unchanged: true };
+/** What the index holds already, by document id. */
+function documentsOf(index: OpenedIndex | null): Map<string, Embedded> {
+  const held = new Map<string, Embedded>();
+  if (!index) return held;
+  for (const document of index.documents) {
+    held.set(document.id, { document, passages: [], vectors: [], unchanged: true });
+  }
+  for (const [i, passage] of index.store.passages.entries()) {
+    const embedded = held.get(passage.metadata.documentId)!;
+    embedded.passages.push(passage);
+    embedded.vectors.push(index.store.vector(i));
+  }
+  return held;
 }
 
 /**

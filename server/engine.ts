@@ -60,14 +60,14 @@ export function createEngine(options: EngineOptions): Engine {
     state.open = { index, assistant: createAssistant({ index: used, embeddings, onFault }) };
   };
 
-  const build = async (embeddings: AlignedEmbeddings): Promise<BuildReport> => {
+  const build = async (embeddings: AlignedEmbeddings, previous: OpenedIndex | null): Promise<BuildReport> => {
     state.status = 'indexing';
     const { sources, leftOut } = await listSources(corpusDir, options);
     const onProgress = (progress: BuildProgress) => {
       state.progress = { done: progress.done, total: progress.total, source: progress.source };
       options.onProgress?.(progress);
     };
-    return buildIndex({ folder, sources, leftOut, embeddings, onProgress });
+    return buildIndex({ folder, sources, leftOut, embeddings, previous, onProgress });
   };
 
   const whenIdle = async () => {
@@ -88,7 +88,7 @@ export function createEngine(options: EngineOptions): Engine {
         state.embeddings = await options.openEmbeddings();
         const previous = await lastIndex(folder, state.embeddings, logger);
         if (previous) use(previous, state.embeddings);
-        const report = await build(state.embeddings);
+        const report = await build(state.embeddings, previous);
         use(report.index, state.embeddings);
         if (areMadeAtOnce(report.index, options.sentences)) await refine();
         state.status = report.index.manifest.documentCount === 0 ? 'empty' : 'ready';
