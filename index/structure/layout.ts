@@ -11,6 +11,9 @@ export interface Layout {
 /** A mark after which a block may end; a footnote's number may follow. */
 export const ENDED = /[.。!！?？;；:：][”"’')）\]]*\d{0,2}$/u;
 
+/** A line that begins with the mark of a sub-paragraph, (a) or (ii): the letters, and the words behind it. */
+export const SUB_MARK = /^[(（]([a-z]{1,2}|[ivx]{1,5})[)）]\s*(.*)$/u;
+
 /** The words of a line. */
 export function wordsOf(layout: Layout, line: Line): string {
   return layout.text.slice(line.start, line.end);

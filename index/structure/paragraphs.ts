@@ -1,6 +1,6 @@
 /** Numbered paragraphs and their sub-paragraphs, labelled only where the numbering can be read in one way. */
 import type { Paragraph, Span } from '../types.js';
-import { ENDED, firstLineFrom, type Layout, wordsOf } from './layout.js';
+import { ENDED, firstLineFrom, type Layout, SUB_MARK, wordsOf } from './layout.js';
 import { explainNumbers, type NumberedLine } from './numbering.js';
 import { subParagraphs } from './sub-paragraphs.js';
 
@@ -88,9 +88,7 @@ function lastEnd(layout: Layout, line: number, limit: number): number {
     if (next.start >= limit) break;
     const before = wordsAt(layout, i - 1);
     const counter = i === line + 1 && /^\d{1,3}\\?[.．]$/.test(before);
-    const item =
-      /^[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）]/u.test(wordsAt(layout, i)) ||
-      /^[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）]$/u.test(before);
+    const item = SUB_MARK.test(wordsAt(layout, i)) || SUB_MARK.exec(before)?.[2] === '';
     const newBlock = layout.starts[i]! && ENDED.test(before) && !/[:：]$/.test(before);
     if (newBlock && !counter && !item) break;
     end = next.end;

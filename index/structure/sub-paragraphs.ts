@@ -1,6 +1,6 @@
 /** Sub-paragraphs (a), (b), … and (i), (ii), … of a numbered paragraph, where they begin lines in sequence. */
 import type { Paragraph } from '../types.js';
-import { ENDED, firstLineFrom, type Layout, wordsOf } from './layout.js';
+import { ENDED, firstLineFrom, type Layout, SUB_MARK, wordsOf } from './layout.js';
 
 interface Mark {
   /** Without brackets: "a", "ii". */
@@ -10,7 +10,6 @@ interface Mark {
   alone: boolean;
 }
 
-const MARK = /^[(（]([a-z]{1,2}|[ivx]{1,5})[)）]\s*(.*)$/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
 /** Sub-paragraphs in order; empty where the marks are out of sequence or were parted from their words. */
@@ -33,7 +32,7 @@ function marksIn(layout: Layout, paragraph: Paragraph): Mark[] {
     const line = layout.lines[i]!;
     if (line.start >= paragraph.end) break;
     const words = wordsOf(layout, line).replace(/^\d{1,3}[.．]\s*/u, '');
-    const mark = MARK.exec(words);
+    const mark = SUB_MARK.exec(words);
     if (mark && layout.starts[i]) marks.push({ letter: mark[1]!, line: i, alone: mark[2] === '' });
   }
   return marks;
