@@ -1,16 +1,16 @@
 /** The pipeline of ingest: load → describe (structure, clean, sentences) → split → embed → store. */
-import { createHash } from 'node:crypto';
 import type { AlignedEmbeddings } from './aligned-embeddings.js';
-import { describeDocument, documentId } from './document.js';
+import { sha256 } from './disk.js';
+import { documentId } from './document.js';
+import { type EmbeddedPassages, embedDocument } from './embed-document.js';
 import { messageOf, PinciteError } from './errors.js';
+import { type FileState, fileStates } from './file-states.js';
 import { withLock } from './lock.js';
 import { type Fingerprint, fingerprintOf } from './manifest.js';
 import { PassageStore } from './passage-store.js';
-import { indexText, passageOf, runsOf, withinContext } from './passages.js';
 import { SentenceVectors } from './sentence-vectors.js';
 import { currentIndexId, type OpenedIndex, openIndex, writeIndex } from './store.js';
-import { estimateTokens } from './token-estimate.js';
-import type { IndexedDocument, LeftOut, Passage, Source } from './types.js';
+import type { IndexedDocument, LeftOut, Source } from './types.js';
 
 export interface BuildOptions {
   /** Folder of this corpus' index. */
@@ -19,6 +19,13 @@ export interface BuildOptions {
   /** Files already known not to be indexed, for the record. */
   leftOut: readonly LeftOut[];
   embeddings: AlignedEmbeddings;
+  /**
+   * The limits and settings that reading goes by, as text; by default none. A file that failed under the same ones,
+   * with the same content, is not read again: one that takes all of its time would take it at every run.
+   */
+  readUnder?: string;
+  /** Which files, by path, are read again although they would fail as before; by default none. */
+  retry?: (path: string) => boolean;
   /** The index in use where it is open already; it is opened where it is left out or no longer in use. */
   previous?: OpenedIndex | null;
   onProgress?: (progress: BuildProgress) => void;
@@ -38,11 +45,7 @@ export interface BuildProgress {
 export interface BuildReport {
   index: OpenedIndex;
   /** What became of every file, in the order of their paths. */
-  files: {
-    source: string;
-    state: 'indexed' | 'unchanged' | 'removed' | 'skipped' | 'failed';
-    reason: string | null;
-  }[];
+  files: FileState[];
   /** Characters embedded, without what was unchanged. */
   characterCount: number;
   /** False where nothing had changed and the index was left as it is. */
@@ -50,16 +53,26 @@ export interface BuildReport {
 }
 
 /** A document with its passages and their vectors. */
-interface Embedded {
+interface Embedded extends EmbeddedPassages {
   document: IndexedDocument;
-  passages: Passage[];
-  vectors: (number[] | Float32Array)[];
   unchanged: boolean;
+}
+
+/** What the files of a run are compared with. */
+interface Known {
+  options: BuildOptions;
+  /** What the index holds already, by document id. */
+  held: ReadonlyMap<string, Embedded>;
+  /** What the last run left out, by document id. */
+  leftOut: ReadonlyMap<string, LeftOut>;
+  /** The documents of this run so far, by the hash of their content. */
+  byContent: Map<string, IndexedDocument>;
 }
 
 /**
  * Brings the index up to date: what has the same content hash is kept, the rest is read and embedded, what is
- * gone is removed. A file that fails is recorded with the reason, and the others go on.
+ * gone is removed. Of files with the same content the first in order is indexed and the others name it. A file that
+ * fails is recorded with the reason, and the others go on.
  *
  * @throws PinciteError `busy` where another process is writing the same index.
  */
@@ -70,22 +83,21 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
 async function build(options: BuildOptions): Promise<BuildReport> {
   const fingerprint = fingerprintOf(options.embeddings.model.identity, options.embeddings.alignment);
   const previous = await usableIndex(options, fingerprint);
-  const held = documentsOf(previous);
+  const leftBefore = new Map(previous?.leftOut.map((left) => [left.id, left]));
+  const known: Known = { options, held: documentsOf(previous), leftOut: leftBefore, byContent: new Map() };
   const embedded: Embedded[] = [];
   const leftOut = [...options.leftOut];
   for (const [done, source] of options.sources.entries()) {
+    const at = { done, total: options.sources.length, source: source.path };
     const report = (passagesDone: number, passagesTotal: number) =>
-      options.onProgress?.({
-        done,
-        total: options.sources.length,
-        source: source.path,
-        passagesDone,
-        passagesTotal,
-      });
+      options.onProgress?.({ ...at, passagesDone, passagesTotal });
     report(0, 0);
-    const result = await readSource(source, held, options.embeddings, report);
+    const result = await readSource(source, known, report);
     if ('state' in result) leftOut.push(result);
-    else embedded.push(result);
+    else {
+      embedded.push(result);
+      known.byContent.set(result.document.contentHash, result.document);
+    }
   }
   return finish({ options, fingerprint, previous, embedded, leftOut });
 }
@@ -104,33 +116,54 @@ async function usableIndex(options: BuildOptions, fingerprint: Fingerprint): Pro
   }
 }
 
+/** A file of which it is not decided yet whether it is left out. */
+type FileRecord = Omit<LeftOut, 'state' | 'reason'>;
+
 async function readSource(
   source: Source,
-  held: ReadonlyMap<string, Embedded>,
-  embeddings: AlignedEmbeddings,
+  known: Known,
   report: (passagesDone: number, passagesTotal: number) => void,
 ): Promise<Embedded | LeftOut> {
-  const id = documentId(source.path);
-  let contentHash: string | null = null;
+  const { path, bytes } = source;
+  const file: FileRecord = { id: documentId(path), source: path, contentHash: null, bytes };
   try {
     const content = await source.read();
-    contentHash = createHash('sha256').update(content).digest('hex');
-    const known = held.get(id);
-    if (known?.document.contentHash === contentHash) return known;
-    const extracted = await source.extract(content);
-    const document = describeDocument({ source: source.path, contentHash, bytes: content.length }, extracted);
+    const contentHash = sha256(content);
+    file.contentHash = contentHash;
+    const decided = withoutReading(file, contentHash, known);
+    if (decided) return decided;
+    const { embeddings, readUnder = '' } = known.options;
+    const document = await source.describe(content, contentHash).catch((error: unknown) => {
+      if (isOfTheFile(error)) file.decidedUnder = readUnder;
+      throw error;
+    });
+    if (document.notes.length > 0) document.readUnder = readUnder;
     return { document, ...(await embedDocument(document, embeddings, report)), unchanged: false };
   } catch (error) {
     if (error instanceof PinciteError && error.kind === 'model-unavailable') throw error;
-    return {
-      id,
-      source: source.path,
-      contentHash,
-      bytes: source.bytes,
-      state: 'failed',
-      reason: messageOf(error),
-    };
+    return { ...file, state: 'failed', reason: messageOf(error) };
   }
+}
+
+/** Whether the file is at fault, and would be again; anything else may pass. */
+function isOfTheFile(error: unknown): boolean {
+  return error instanceof PinciteError && error.kind === 'invalid-input';
+}
+
+/** What becomes of a duplicate, of what is held already, and of what would fail as before; null for anything else. */
+function withoutReading(file: FileRecord, contentHash: string, known: Known): Embedded | LeftOut | null {
+  const original = known.byContent.get(contentHash);
+  if (original) {
+    const reason = `the same content as ${original.source}`;
+    return { ...file, state: 'skipped', reason, duplicateOf: original.id };
+  }
+  const { readUnder = '', retry } = known.options;
+  const held = known.held.get(file.id);
+  const isHeld = held?.document.contentHash === contentHash;
+  if (isHeld && (held.document.readUnder ?? readUnder) === readUnder) return held;
+  const left = known.leftOut.get(file.id);
+  const failsAgain = left?.contentHash === contentHash && left.decidedUnder === readUnder;
+  return failsAgain && !retry?.(file.source) ? left : null;
 }
 
 /** What the index holds already, by document id. */
@@ -146,43 +179,6 @@ function documentsOf(index: OpenedIndex | null): Map<string, Embedded> {
     embedded.vectors.push(index.store.vector(i));
   }
   return held;
-}
-
-/**
- * Passages are measured by an estimate; where the model had to cut one of them all the same (text of no language),
- * the document is split anew by true counts.
- */
-async function embedDocument(
-  document: IndexedDocument,
-  embeddings: AlignedEmbeddings,
-  report: (passagesDone: number, passagesTotal: number) => void,
-): Promise<EmbeddedPassages> {
-  const { model } = embeddings;
-  const cutBefore = model.cutCount;
-  const embedded = await embedRuns(document, estimateTokens, embeddings, report);
-  if (model.cutCount === cutBefore) return embedded;
-  return embedRuns(document, (text) => model.countTokens(text), embeddings, report);
-}
-
-interface EmbeddedPassages {
-  passages: Passage[];
-  vectors: number[][];
-}
-
-async function embedRuns(
-  document: IndexedDocument,
-  countTokens: (text: string) => number,
-  embeddings: AlignedEmbeddings,
-  report: (passagesDone: number, passagesTotal: number) => void,
-): Promise<EmbeddedPassages> {
-  const passages = runsOf(document, countTokens).map((run) => passageOf(document, run));
-  const vectors: number[][] = [];
-  for (const [i, passage] of passages.entries()) {
-    report(i, passages.length);
-    const [vector] = await embeddings.embedDocuments([indexText(withinContext(passage, countTokens))]);
-    vectors.push(vector!);
-  }
-  return { passages, vectors };
 }
 
 interface Finished {
@@ -202,13 +198,8 @@ async function finish({ options, fingerprint, previous, embedded, leftOut }: Fin
         sum + passages.reduce((length, passage) => length + passage.pageContent.length, 0),
       0,
     );
-  if (
-    previous &&
-    files.every(({ state }) => state !== 'indexed' && state !== 'removed') &&
-    sameLeftOut(previous, leftOut)
-  ) {
+  if (previous && !files.some(({ news }) => news))
     return { index: previous, files, characterCount, written: false };
-  }
   const store = new PassageStore(options.embeddings);
   for (const { vectors, passages } of embedded) await store.addVectors(vectors, passages);
   const documents = embedded.map(({ document }) => document);
@@ -226,36 +217,4 @@ function keptSentences(previous: OpenedIndex | null, embedded: readonly Embedded
     kept.setRows(document.id, rows, count);
   }
   return kept;
-}
-
-function fileStates(
-  previous: OpenedIndex | null,
-  embedded: readonly Embedded[],
-  leftOut: readonly LeftOut[],
-): BuildReport['files'] {
-  const present = new Set([
-    ...embedded.map(({ document }) => document.source),
-    ...leftOut.map(({ source }) => source),
-  ]);
-  const gone = previous?.documents.filter(({ source }) => !present.has(source)) ?? [];
-  const files: BuildReport['files'] = [
-    ...embedded.map(({ document, unchanged }) => ({
-      source: document.source,
-      state: unchanged ? ('unchanged' as const) : ('indexed' as const),
-      reason: null,
-    })),
-    ...leftOut.map(({ source, state, reason }) => ({ source, state, reason })),
-    ...gone.map(({ source }) => ({ source, state: 'removed' as const, reason: 'no longer in the folder' })),
-  ];
-  return files.sort((a, b) => (a.source < b.source ? -1 : 1));
-}
-
-function sameLeftOut(previous: OpenedIndex, leftOut: readonly LeftOut[]): boolean {
-  const key = (list: readonly LeftOut[]) =>
-    list
-      .map(({ source, reason, bytes }) => `${source}\0${bytes}\0${reason}`)
-      .sort()
-      .join('\n');
-  const failedNow = previous.documents.some(({ id }) => leftOut.some((left) => left.id === id));
-  return !failedNow && key(previous.leftOut) === key(leftOut);
 }

@@ -1,7 +1,9 @@
 /** The index copy of a text: unwrapped, without furniture and markup, with a map back to every offset. */
-import { blockStarts, joinsWithoutBlank, readLines } from './lines.js';
+import { brokenHyphens, goesOnAfterHyphen } from './hyphens.js';
+import { blockStarts, joinsWithoutBlank, type Line, readLines } from './lines.js';
 import { INVISIBLE, mergeSpans, onlySpace, SPACE } from './spans.js';
-import type { Span } from './types.js';
+import { gapOf } from './tags.js';
+import type { Extracted, Span } from './types.js';
 
 export interface CleanText {
   /** Words as in the source; every gap is nothing, one blank, or one line end (a block begins after it). */
@@ -11,22 +13,32 @@ export interface CleanText {
 }
 
 /**
- * Makes the index copy. A wrap is nothing between Chinese characters and a blank between words; furniture and
- * markup leave no trace but in the map. Pure; the same text gives the same copy.
+ * Makes the index copy. A wrap is nothing between Chinese characters and behind a hyphen, and a blank between words;
+ * furniture, markup and the hyphens of broken words leave no trace but in the map, except that tags of HTML part words.
+ * Pure; the same text gives the same copy.
  *
  * @param furniture Ranges to leave out that a sentence may go on behind, such as page headers.
- * @param markup Ranges to leave out that are notation.
+ * @param format What the format says: notation to leave out, and numbers before which blocks begin.
  */
-export function cleanText(text: string, furniture: readonly Span[], markup: readonly Span[] = []): CleanText {
+export function cleanText(
+  text: string,
+  furniture: readonly Span[],
+  { markup = [], shownNumbers = [] }: Partial<Pick<Extracted, 'markup' | 'shownNumbers'>> = {},
+): CleanText {
   const hidden = mergeSpans([...furniture, ...markup]);
   const lines = readLines(text, hidden, markup);
-  const starts = blockStarts(text, lines);
-  const copy = new CopyWriter(text, hidden);
+  const starts = blockStarts(text, lines, shownNumbers);
+  const copy = new CopyWriter(text, mergeSpans([...hidden, ...brokenHyphens(text, wrapsOf(lines, starts))]));
   lines.forEach((line, i) => {
     if (i > 0) copy.gap(lines[i - 1]!.end, starts[i] ? '\n' : 'wrap');
     copy.words(line);
   });
   return copy.finish();
+}
+
+/** From the end of each line's words to those of the next line that go on with them. */
+function wrapsOf(lines: readonly Line[], starts: readonly boolean[]): Span[] {
+  return lines.flatMap((line, i) => (starts[i] ? [] : [{ start: lines[i - 1]!.end, end: line.start }]));
 }
 
 /** Collects kept characters with their offsets; a gap is written only once words follow it. */
@@ -50,7 +62,10 @@ class CopyWriter {
 
   words(span: Span): void {
     for (let i = span.start; i < span.end; i++) {
-      i = this.skipHidden(i);
+      const shown = this.skipHidden(i);
+      const gap = shown > i && gapOf(this.source.slice(i, shown));
+      if (gap) this.gap(i, gap);
+      i = shown;
       if (i >= span.end) return;
       const character = this.source.charAt(i);
       if (SPACE.test(character)) this.gap(i, ' ');
@@ -66,17 +81,26 @@ class CopyWriter {
   }
 
   private keep(character: string, offset: number): void {
-    if (this.pending && this.last) this.writeGap(this.pending, character);
+    if (this.pending && this.last) this.writeGap(this.pending, offset);
     this.pending = null;
     this.pieces.push(character);
     this.offsets.push(offset);
     this.last = character;
   }
 
-  private writeGap(gap: { at: number; kind: '\n' | 'wrap' | ' ' }, right: string): void {
-    if (gap.kind === 'wrap' && joinsWithoutBlank(this.last, right)) return;
+  private writeGap(gap: { at: number; kind: '\n' | 'wrap' | ' ' }, right: number): void {
+    if (gap.kind === 'wrap' && this.isNothing(gap.at, right)) return;
     this.pieces.push(gap.kind === '\n' ? '\n' : ' ');
     this.offsets.push(gap.at);
+  }
+
+  /** Whether a wrap is: the hyphen before it may be hidden, or soft and behind the words. */
+  private isNothing(left: number, right: number): boolean {
+    if (joinsWithoutBlank(this.last, this.source.charAt(right))) return true;
+    return goesOnAfterHyphen(
+      this.source.slice(Math.max(0, left - 8), left + 1),
+      this.source.slice(right, right + 12),
+    );
   }
 
   finish(): CleanText {

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { cleanText } from './clean.js';
 import { languageOf, mostFrequent } from './language.js';
 import { sentencesOf } from './sentences.js';
-import { complement } from './spans.js';
+import { complement, mergeSpans } from './spans.js';
 import { structureOf } from './structure/structure.js';
 import type { Extracted, IndexedDocument, Sentence, Span, Structure } from './types.js';
 
 /** Raised whenever cleaning, structure or sentences change, so that older indexes are rebuilt. */
-export const READING_VERSION = 1;
+export const READING_VERSION = 2;
 
 /** What is known of a file before its text. */
 export interface FileFacts {
@@ -23,13 +23,12 @@ export function documentId(source: string): string {
 }
 
 export function describeDocument(file: FileFacts, extracted: Extracted): IndexedDocument {
-  const structure = structureOf(extracted);
+  const structure = wordsKept(extracted, structureOf(extracted));
   const sentences = zoned(allSentences(extracted, structure), structure);
   return {
     ...structure,
     ...file,
     id: documentId(file.source),
-    kind: null,
     lang: mostFrequent(blocksOfSentences(sentences).map(languageOf)),
     text: extracted.text,
     sentences,
@@ -37,11 +36,19 @@ export function describeDocument(file: FileFacts, extracted: Extracted): Indexed
   };
 }
 
+/** A document of nothing but the same line on each page has no running headers: that line is its words. */
+function wordsKept(extracted: Extracted, structure: Structure): Structure {
+  const hidden = mergeSpans([...structure.furniture, ...extracted.markup]);
+  const left = complement(hidden, extracted.text.length);
+  const holdsWords = left.some(({ start, end }) => /[\p{L}\p{N}]/u.test(extracted.text.slice(start, end)));
+  return holdsWords ? structure : { ...structure, furniture: [] };
+}
+
 /** The body's sentences in order, then the footnotes': a footnote between them would cut the body's in two. */
 function allSentences(extracted: Extracted, structure: Structure): Sentence[] {
   const { text } = extracted;
   const read = (left: readonly Span[]) =>
-    sentencesOf(text, cleanText(text, [...structure.furniture, ...left], extracted.markup));
+    sentencesOf(text, cleanText(text, [...structure.furniture, ...left], extracted));
   const body = read(structure.footnotes);
   const notes = structure.footnotes.length === 0 ? [] : read(complement(structure.footnotes, text.length));
   return [...body, ...notes];
@@ -87,6 +94,10 @@ interface Place {
   annex: number;
   /** Index of the block of footnotes, −1 for anything else. */
   footnote: number;
+  /** Index of the part of a resolution, −1 for anything else. */
+  clause: number;
+  /** Index of the speech, −1 for anything else. */
+  speech: number;
   numbered: boolean;
   /** Whether the page's label is known: a run that is half on an unknown page could not be given the other. */
   paged: boolean;
@@ -98,6 +109,8 @@ function placeOf(offset: number, structure: Structure): Place {
   return {
     footnote: structure.footnotes.findIndex(holds),
     annex: structure.annexes.findIndex(holds),
+    clause: structure.clauses.findIndex(holds),
+    speech: structure.speeches.findIndex(holds),
     numbered: structure.paragraphs.some(holds),
     paged: structure.pages.some((page) => holds(page) && page.label !== null),
     heading: structure.headings.some(holds),

@@ -1,6 +1,6 @@
 /** The lines of a text, how it is wrapped, and where its blocks begin. */
 import { INVISIBLE, SPACE } from './spans.js';
-import type { Span } from './types.js';
+import type { ShownNumber, Span } from './types.js';
 
 /** One line of the source that holds words. Offsets exclude the white space around them. */
 export interface Line extends Span {
@@ -150,8 +150,19 @@ function beginsSpacedBlock(at: { previous: Line; line: Line; ended: boolean; sho
   return line.indent > 0 && (!afterPageBreak || ended);
 }
 
-/** For each line, whether a block begins with it. */
-export function blockStarts(text: string, lines: readonly Line[]): boolean[] {
+/**
+ * For each line, whether a block begins with it.
+ *
+ * @param shownNumbers Numbers that the format shows: what they stand before is a block, however it is written.
+ */
+export function blockStarts(
+  text: string,
+  lines: readonly Line[],
+  shownNumbers: readonly ShownNumber[],
+): boolean[] {
   const wrapping = wrappingOf(lines);
-  return lines.map((line, i) => i === 0 || beginsBlock(text, lines[i - 1]!, line, wrapping));
+  const numbered = new Set(shownNumbers.map(({ at }) => at));
+  return lines.map(
+    (line, i) => i === 0 || numbered.has(line.start) || beginsBlock(text, lines[i - 1]!, line, wrapping),
+  );
 }

@@ -3,13 +3,23 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { documentId } from './document.js';
 import { messageOf, PinciteError } from './errors.js';
-import { endingOf, extract, KNOWN_ENDINGS } from './extract/extract.js';
+import { endingOf, KNOWN_ENDINGS } from './extract/extract.js';
+import type { DocumentReader } from './reader/reader.js';
 import type { LeftOut, Source } from './types.js';
 
 export interface Listing {
   /** In the order of their paths. */
   sources: Source[];
   leftOut: LeftOut[];
+  /** Of the reader, for the build. */
+  readUnder?: string;
+}
+
+export interface ListingOptions {
+  /** A file with more is left out. */
+  maxFileBytes: number;
+  /** Reads the files once their documents are asked for. */
+  reader: DocumentReader;
 }
 
 /**
@@ -18,7 +28,7 @@ export interface Listing {
  *
  * @throws PinciteError `not-found` where the folder is not there or is not one.
  */
-export async function listSources(folder: string, limits: { maxFileBytes: number }): Promise<Listing> {
+export async function listSources(folder: string, options: ListingOptions): Promise<Listing> {
   const root = await realpath(folder).catch(() => null);
   if (root === null || !(await stat(root)).isDirectory()) {
     throw new PinciteError(
@@ -26,14 +36,19 @@ export async function listSources(folder: string, limits: { maxFileBytes: number
       `the corpus folder ${folder} does not exist: set CORPUS_DIR to a folder of documents`,
     );
   }
-  const listing: Listing = { sources: [], leftOut: [] };
+  const listing: Listing = { sources: [], leftOut: [], readUnder: options.reader.readUnder };
   for await (const path of filesBelow(root, listing.leftOut, root)) {
-    const found = await describeFile(root, path, limits.maxFileBytes);
+    const found = await describeFile(root, path, options);
     if ('state' in found) listing.leftOut.push(found);
     else listing.sources.push(found);
   }
   listing.sources.sort((a, b) => (a.path < b.path ? -1 : 1));
   return listing;
+}
+
+/** @param name Of a file or folder, without the path to it. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$');
 }
 
 async function* filesBelow(folder: string, leftOut: LeftOut[], root: string): AsyncGenerator<string> {
@@ -44,14 +59,18 @@ async function* filesBelow(folder: string, leftOut: LeftOut[], root: string): As
     return [];
   });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+    if (isHidden(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(path, leftOut, root);
     else yield path;
   }
 }
 
-async function describeFile(root: string, path: string, maxFileBytes: number): Promise<Source | LeftOut> {
+async function describeFile(
+  root: string,
+  path: string,
+  { maxFileBytes, reader }: ListingOptions,
+): Promise<Source | LeftOut> {
   const source = sourceOf(root, path);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile())
@@ -77,7 +96,7 @@ async function describeFile(root: string, path: string, maxFileBytes: number): P
     path: source,
     bytes: found.size,
     read: () => readFile(path),
-    extract: (content) => extract(path, content),
+    describe: (content, contentHash) => reader.read(source, content, contentHash),
   };
 }
 

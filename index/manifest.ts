@@ -7,7 +7,7 @@ import type { ModelIdentity } from './embed.js';
 import { DEFAULT_SIZES } from './split.js';
 
 /** Raised whenever the files of an index change their form. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const Manifest = z.object({
   formatVersion: z.literal(FORMAT_VERSION),

@@ -3,8 +3,8 @@ import type { Span } from './types.js';
 
 /** White space as everybody counts it; JavaScript alone counts the byte order mark. */
 export const SPACE = /[^\S\ufeff]/;
-/** Private-use characters (bar codes, symbol fonts), controls and invisible marks carry no words. */
-export const INVISIBLE = /[\p{Cc}\p{Co}\u200b\u2060\ufeff\ufffe\uffff]/u;
+/** Private-use characters (bar codes, symbol fonts), controls, soft hyphens and invisible marks carry no words. */
+export const INVISIBLE = /[\p{Cc}\p{Co}\u00ad\u200b\u2060\ufeff\ufffe\uffff]/u;
 
 /** Joins ranges, in order, that only white space of the source separates. */
 export function joinSpans(source: string, spans: readonly Span[]): Span[] {

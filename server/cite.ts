@@ -1,6 +1,6 @@
 /** Cite: an excerpt as a citation, and the check of every citation against its document. */
 
-import { locatorOf, pageAt, partsOf, type Run, textOf } from '../index/locate.js';
+import { filePageAt, locatorOf, pageAt, partsOf, type Run, textOf } from '../index/locate.js';
 import { joinSpans } from '../index/spans.js';
 import type { IndexedDocument, Span } from '../index/types.js';
 import type { Citation, Scores } from './contract.js';
@@ -25,6 +25,7 @@ export function cite({ n, excerpt, highlighted, scores, lang }: CiteOptions): Ci
     end,
     text: document.text.slice(start, end),
     page: pageAt(document.pages, start),
+    filePage: filePageAt(document, start),
   }));
   return {
     n,

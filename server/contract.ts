@@ -74,14 +74,26 @@ export interface Part extends Span {
   text: string;
   /** Printed label of the page on which the part begins; null where none is known. */
   page: string | null;
+  /** Position of that page in the file, from 1; null for formats without pages. */
+  filePage: number | null;
 }
 
-/** Labels as the document prints them; null where it prints none. */
+/** Labels as the document prints them, but for `filePages`; null where it prints none. */
 export interface Locator {
   annex: string | null;
+  /**
+   * Outer first: "3 (b)", "Article VI", "Article VI, 2 (b)", "第三条, 一"; "11, 2" for paragraph 2 of a text that
+   * paragraph 11 sets out.
+   */
   paragraphs: { from: string; to: string } | null;
   pages: { from: string; to: string } | null;
+  /** Positions in the file, from 1, whether or not a number is printed; null for formats without pages. */
+  filePages: { from: number; to: number } | null;
   heading: string | null;
+  /** Which part of a resolution. */
+  part: 'preambular' | 'operative' | null;
+  /** Who speaks, in a verbatim record: "Mr. Smith (Canada)". */
+  speaker: string | null;
 }
 
 export interface Scores {
@@ -122,13 +134,20 @@ export interface DocumentSummary {
   lang: string | null;
   /** ISO 8601 date that the document prints of itself. */
   date: string | null;
+  /** statement, working paper, resolution, verbatim record, treaty, report or letter; null where the text does not say. */
   kind: string | null;
+  /** As printed: "Seventy-ninth session", "第五十五届会议". */
+  session: string | null;
+  /** What its symbol says it is to another document: "A/C.1/56/L.1/Rev.1" is revision 1 of "A/C.1/56/L.1". */
+  relation: { base: string; kind: 'revision' | 'addendum' | 'corrigendum'; number: string } | null;
   /** Path relative to the corpus folder, with forward slashes. */
   source: string;
   bytes: number;
   state: 'indexed' | 'skipped' | 'failed';
   /** Why it is not indexed. */
   reason: string | null;
+  /** Id of the document with the same content that is indexed in its place. */
+  duplicateOf: string | null;
   pageCount: number | null;
   passageCount: number;
   notes: string[];

@@ -15,6 +15,7 @@ import { type EvalQuery, readQuestions, readSet } from './evaluate/sets.js';
 import { corpusSources, setSources } from './evaluate/sources.js';
 import { indexFolder } from './index-folder.js';
 import { openEmbeddings } from './open-models.js';
+import { openReader } from './open-reader.js';
 import { ingestProgress } from './progress.js';
 import { addSentences, asSet } from './sentence-setting.js';
 import { readCommandLine, type Settings } from './settings.js';
@@ -73,8 +74,9 @@ async function prepare(folder: string, settings: Settings, embeddings: AlignedEm
   );
   if (overCorpus) {
     const { questions, unanswerable } = await readQuestions(folder);
-    const { listing, casesOf } = await corpusSources(settings);
-    const index = await indexOf(settings.corpusDir, listing, settings, embeddings);
+    const reader = openReader(settings);
+    const { listing, casesOf } = await corpusSources(settings, reader);
+    const index = await indexOf(settings.corpusDir, listing, settings, embeddings).finally(reader.close);
     return { index, cases: casesOf(questions), unanswerable };
   }
   const set = await readSet(folder);

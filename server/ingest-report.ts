@@ -1,9 +1,11 @@
 /** What an ingest run did, in lines for people. */
 import type { BuildReport } from '../index/build.js';
 
-/** @param which all: a line for every file; changes: none for the unchanged. */
-export function reportLines({ files, index }: BuildReport, which: 'all' | 'changes'): string[] {
-  const told = files.filter(({ state }) => which === 'all' || state !== 'unchanged');
+/** @param which all: a line for every file; changes: none for the unchanged; news: what was left out before, neither. */
+export function reportLines({ files, index }: BuildReport, which: 'all' | 'changes' | 'news'): string[] {
+  const told = files.filter(
+    ({ state, news }) => which === 'all' || news || (which === 'changes' && state !== 'unchanged'),
+  );
   const lines = told.map(
     ({ source, state, reason }) => `${state.padEnd(9)} ${source}${reason ? `: ${reason}` : ''}`,
   );

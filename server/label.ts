@@ -1,7 +1,9 @@
 /** Labels as a person would cite: "CD/1634, annex I, para. 3 (b), p. 5" · "CD/1634，附件一，第3(b)段，第5页". */
-import { hanFigure, numberOf, ROMAN_FIGURES } from '../index/structure/figures.js';
+import { hanFigure, hanNumber, romanFigure, romanNumber } from '../index/structure/figures.js';
+import { splitLabel } from '../index/structure/unit-words.js';
 import type { IndexedDocument, Locator } from '../index/types.js';
-import { wordingOf } from './wording.js';
+import type { Provision, Range } from './provision.js';
+import { type Wording, wordingOf } from './wording.js';
 
 /** In columns; a Chinese character takes two. */
 const LONGEST_TITLE = 90;
@@ -17,10 +19,48 @@ export function labelOf(document: IndexedDocument, locator: Locator, lang: strin
   const pieces = [
     document.symbol ?? shortTitle(document),
     locator.annex && words.annex(kindOf(locator.annex), figureOf(locator.annex, words.figures)),
-    locator.paragraphs && words.paragraphs(locator.paragraphs),
-    locator.pages && words.pages(locator.pages),
+    locator.speaker,
+    locator.paragraphs && paragraphsIn(words, locator.paragraphs),
+    pagesIn(words, locator),
   ];
   return pieces.filter(Boolean).join(words.comma);
+}
+
+/** @param range Labels as printed, with the article they are in. */
+function paragraphsIn(words: Wording, range: Range): string {
+  const [from, to] = [provisionOf(range.from), provisionOf(range.to)];
+  return from && to
+    ? words.provisions(from, to)
+    : plainParagraphs(words, pathOf(range.from), pathOf(range.to));
+}
+
+/** "11, 2 (b)", paragraph 2 (b) of the text that paragraph 11 sets out, as its two steps. */
+function pathOf(label: string): string[] {
+  return label.split(', ');
+}
+
+/** A range that goes beyond the text which one paragraph sets out is one of those that set out texts. */
+function plainParagraphs(words: Wording, from: string[], to: string[]): string {
+  const [[first = '', ...within], [last = '', ...withinLast]] = [from, to];
+  const outer = words.paragraphs({ from: first, to: last });
+  if (first !== last || within.length === 0 || withinLast.length === 0) return outer;
+  return words.setOut(plainParagraphs(words, within, withinLast), outer);
+}
+
+/** The printed pages, or else the file's, called that: they may be others than those the reader expects. */
+function pagesIn(words: Wording, { pages, filePages }: Locator): string | null {
+  if (pages) return words.pages(pages);
+  return filePages && words.filePages({ from: String(filePages.from), to: String(filePages.to) });
+}
+
+function provisionOf(label: string): Provision | null {
+  const found = splitLabel(label);
+  if (!found) return null;
+  const { kind, figure, number, label: printed } = found.unit;
+  const items = found.numbered ? '' : found.inner;
+  // Of a text that a paragraph of the article sets out, the paragraph alone is named.
+  const paragraph = found.numbered ? pathOf(found.inner)[0]! : '';
+  return { kind, printed, figure, number, paragraph, items };
 }
 
 function shortTitle(document: IndexedDocument): string {
@@ -41,9 +81,10 @@ function kindOf(printed: string): 'annex' | 'enclosure' | 'appendix' {
 
 /** The annex's number in the figures of the language: "附件三" is annex III. Empty where it has none. */
 function figureOf(printed: string, figures: 'han' | 'roman'): string {
+  // A letter such as C or D is no figure here, though Rome counted with it.
   const last =
     /(?:[IVX]{1,5}|\d{1,2}|[一二三四五六七八九十]{1,3}|\s[A-Z])$/u.exec(printed)?.[0]?.trim() ?? '';
-  const number = /^\d/.test(last) ? 0 : numberOf(last);
+  const number = (/^[IVX]+$/.test(last) ? romanNumber(last) : 0) || hanNumber(last);
   if (number === 0) return last;
-  return figures === 'han' ? hanFigure(number) : ROMAN_FIGURES[number - 1]!;
+  return figures === 'han' ? hanFigure(number) : romanFigure(number);
 }

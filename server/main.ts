@@ -7,13 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { messageOf, PinciteError } from '../index/errors.js';
 import { createApp } from './app.js';
 import { runCommand } from './command.js';
-import { createEngine } from './engine.js';
+import { createEngine, type Engine } from './engine.js';
 import { reportLines } from './ingest-report.js';
-import { createLogger } from './logger.js';
+import { createLogger, type Logger } from './logger.js';
 import { openEmbeddings } from './open-models.js';
+import { openReader } from './open-reader.js';
 import { buildPage } from './page.js';
 import { ingestProgress } from './progress.js';
 import { readCommandLine, type Settings } from './settings.js';
+import { type CorpusWatch, watchCorpus } from './watch.js';
 
 /** How long open connections may take to finish once the process is told to stop. */
 const STOP_MS = 3000;
@@ -23,11 +25,14 @@ await runCommand(async () => {
   const logger = createLogger(settings.logLevel);
   const webDir = await buildPage(join(dirname(fileURLToPath(import.meta.url)), '..', 'web'));
   const progress = ingestProgress(process.stderr);
+  let starting = true;
   const engine = createEngine({
     ...settings,
     logger,
+    reader: openReader(settings),
     openEmbeddings: () => openEmbeddings(settings),
-    onProgress: progress.update,
+    // The bars are of the start; a later run is told of by what it prints and by /api/health.
+    onProgress: (at) => starting && progress.update(at),
   });
   const server = createServer(
     createApp({ engine, corpusDir: settings.corpusDir, host: settings.host, webDir, logger }),
@@ -35,9 +40,16 @@ await runCommand(async () => {
   await listen(server, settings);
   stopGracefully(server);
   process.stdout.write(`Pincite: ${addressOf(server)}\n`);
+  if (settings.watch === 'on') {
+    const watch = await followCorpus(engine, settings, logger);
+    server.once('close', watch.close);
+  }
   const report = await engine
     .start()
-    .finally(progress.stop)
+    .finally(() => {
+      starting = false;
+      progress.stop();
+    })
     .catch((error: unknown) => {
       if (engine.health().indexId !== null) return lastIndexServes(error);
       server.close();
@@ -54,6 +66,16 @@ await runCommand(async () => {
       .catch((error: unknown) => logger.warn({ reason: messageOf(error) }, 'no sentence vectors'));
   }
 });
+
+/** From now on every change of the corpus leads to a run, and what came of it is printed. */
+function followCorpus(engine: Engine, settings: Settings, logger: Logger): Promise<CorpusWatch> {
+  const onChange = async () => {
+    const report = await engine.update();
+    if (!report.written) return;
+    for (const line of reportLines(report, 'news')) process.stdout.write(`${line}\n`);
+  };
+  return watchCorpus({ folder: settings.corpusDir, except: settings.indexDir, onChange, logger });
+}
 
 /** An index from before still serves: the server goes on with it. */
 function lastIndexServes(error: unknown): null {

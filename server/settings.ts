@@ -11,8 +11,15 @@ export interface Settings {
   model: string;
   modelDir: string;
   maxFileBytes: number;
+  maxFilePages: number;
+  maxFileSeconds: number;
+  maxFileMemoryMegabytes: number;
+  /** Whether pages without text are read by optical character recognition. */
+  ocr: boolean;
   /** When the vectors of single sentences are made. */
   sentences: 'auto' | 'on' | 'off';
+  /** Whether changes of the corpus are noticed while serving. */
+  watch: 'on' | 'off';
   logLevel: string;
 }
 
@@ -22,7 +29,7 @@ interface Setting {
   variable: string;
   fallback: string;
   help: string;
-  parse(value: string): string | number;
+  parse(value: string): string | number | boolean;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
@@ -78,11 +85,46 @@ export const SETTINGS: readonly Setting[] = [
     parse: wholeNumber(1, 2 ** 40),
   },
   {
+    name: 'maxFilePages',
+    variable: 'MAX_FILE_PAGES',
+    fallback: '2000',
+    help: 'most pages of a file that is indexed',
+    parse: wholeNumber(1, 1_000_000),
+  },
+  {
+    name: 'maxFileSeconds',
+    variable: 'MAX_FILE_SECONDS',
+    fallback: '120',
+    help: 'longest time that reading a file may take, in seconds, without its embedding',
+    parse: wholeNumber(1, 86_400),
+  },
+  {
+    name: 'maxFileMemoryMegabytes',
+    variable: 'MAX_FILE_MEMORY_MB',
+    fallback: '600',
+    help: 'most memory that reading a file may take, in megabytes: that of the process that reads, which takes some 270 by itself',
+    parse: wholeNumber(400, 1_000_000),
+  },
+  {
+    name: 'ocr',
+    variable: 'OCR',
+    fallback: '0',
+    help: '1: pages without text are read by optical character recognition; 0: they are only named',
+    parse: (value) => oneOf(['0', '1'])(value) === '1',
+  },
+  {
     name: 'sentences',
     variable: 'SENTENCES',
     fallback: 'auto',
     help: 'vectors of single sentences, which better rankings and highlights at the cost of a second embedding: auto (at once for a small corpus; for a larger one npm start adds them while no one asks), on (at once), off',
     parse: oneOf(['auto', 'on', 'off']),
+  },
+  {
+    name: 'watch',
+    variable: 'WATCH',
+    fallback: 'on',
+    help: 'whether npm start notices changed files and brings the index up to date: on, off',
+    parse: oneOf(['on', 'off']),
   },
   {
     name: 'logLevel',
@@ -119,7 +161,7 @@ export function readCommandLine(
   };
   const parsed = parse(args, options);
   const problems: string[] = [];
-  const settings: Record<string, string | number> = {};
+  const settings: Record<string, string | number | boolean> = {};
   for (const setting of SETTINGS) {
     const value =
       (parsed.values[flagOf(setting.variable)] as string | undefined) ??

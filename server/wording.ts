@@ -1,10 +1,17 @@
 /** The framing words of answers and labels in the six languages; everything else in an answer is quoted. */
 
+import type { UnitKind } from '../index/structure/unit-words.js';
+import {
+  type Counted,
+  chineseProvisions,
+  counted,
+  type Provision,
+  type Range,
+  tight,
+  westernProvisions,
+} from './provision.js';
+
 type AnnexKind = 'annex' | 'enclosure' | 'appendix';
-interface Range {
-  from: string;
-  to: string;
-}
 
 export interface Wording {
   /** Above the quotes of an answer. */
@@ -18,21 +25,41 @@ export interface Wording {
   /** The figures that annexes are counted in. */
   figures: 'han' | 'roman';
   annex(kind: AnnexKind, figure: string): string;
+  /** Words of an article, a part and their kin. */
+  provisions(from: Provision, to: Provision): string;
   paragraphs(range: Range): string;
+  /** Paragraphs of a text that another paragraph sets out. */
+  setOut(paragraphs: string, within: string): string;
+  /** Pages by the numbers that they print. */
   pages(range: Range): string;
+  /** Pages by their positions in the file. */
+  filePages(range: Range): string;
 }
 
-const western = (words: Record<AnnexKind, string>, paragraph: [string, string], page: [string, string]) => ({
-  comma: ', ',
+interface Words {
+  annexes: Record<AnnexKind, string>;
+  units: Record<UnitKind, Counted>;
+  paragraph: Counted;
+  page: Counted;
+  /** Between paragraphs of a text and the paragraph that sets it out. */
+  setOutIn: string;
+  /** What a page is one of where it prints no number. */
+  ofFile: string;
+  comma?: string;
+}
+
+const western = ({ annexes, units, paragraph, page, setOutIn, ofFile, comma = ', ' }: Words) => ({
+  comma,
   figures: 'roman' as const,
-  annex: (kind: AnnexKind, figure: string) => `${words[kind]} ${figure}`.trim(),
+  annex: (kind: AnnexKind, figure: string) => `${annexes[kind]} ${figure}`.trim(),
+  provisions: (from: Provision, to: Provision) => westernProvisions({ units, paragraph, comma }, from, to),
   paragraphs: (range: Range) => counted(paragraph, range),
+  setOut: (paragraphs: string, within: string) => `${paragraphs} ${setOutIn} ${within}`,
   pages: (range: Range) => counted(page, range),
+  filePages: (range: Range) => `${counted(page, range)} ${ofFile}`,
 });
 
-function counted([one, many]: [string, string], { from, to }: Range): string {
-  return from === to ? `${one} ${from}` : `${many} ${from}–${to}`;
-}
+const chinesePages = ({ from, to }: Range) => `第${from}${from === to ? '' : `至${to}`}页`;
 
 const WORDINGS: Readonly<Record<string, Wording>> = {
   en: {
@@ -41,11 +68,22 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     notFound: 'Nothing in these documents answers this question.',
     open: '“',
     close: '”',
-    ...western(
-      { annex: 'annex', enclosure: 'enclosure', appendix: 'appendix' },
-      ['para.', 'paras.'],
-      ['p.', 'pp.'],
-    ),
+    ...western({
+      annexes: { annex: 'annex', enclosure: 'enclosure', appendix: 'appendix' },
+      units: {
+        article: ['art.', 'arts.'],
+        rule: ['rule', 'rules'],
+        principle: ['principle', 'principles'],
+        regulation: ['regulation', 'regulations'],
+        part: ['part', 'parts'],
+        section: ['sect.', 'sects.'],
+        chapter: ['chap.', 'chaps.'],
+      },
+      paragraph: ['para.', 'paras.'],
+      page: ['p.', 'pp.'],
+      setOutIn: 'of the text set out in',
+      ofFile: 'of the file',
+    }),
   },
   zh: {
     answered: '文件中的原文如下：',
@@ -56,8 +94,11 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     comma: '，',
     figures: 'han',
     annex: (kind, figure) => `${{ annex: '附件', enclosure: '附文', appendix: '附录' }[kind]}${figure}`,
+    provisions: chineseProvisions,
     paragraphs: ({ from, to }) => `第${tight(from)}${from === to ? '' : `至${tight(to)}`}段`,
-    pages: ({ from, to }) => `第${from}${from === to ? '' : `至${to}`}页`,
+    setOut: (paragraphs, within) => `${within}所载案文${paragraphs}`,
+    pages: chinesePages,
+    filePages: (range) => `电子文件${chinesePages(range)}`,
   },
   fr: {
     answered: 'Les documents disent :',
@@ -66,11 +107,22 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     notFound: 'Rien dans ces documents ne répond à cette question.',
     open: '« ',
     close: ' »',
-    ...western(
-      { annex: 'annexe', enclosure: 'pièce jointe', appendix: 'appendice' },
-      ['par.', 'par.'],
-      ['p.', 'p.'],
-    ),
+    ...western({
+      annexes: { annex: 'annexe', enclosure: 'pièce jointe', appendix: 'appendice' },
+      units: {
+        article: ['art.', 'art.'],
+        rule: ['règle', 'règles'],
+        principle: ['principe', 'principes'],
+        regulation: ['règle', 'règles'],
+        part: ['partie', 'parties'],
+        section: ['sect.', 'sect.'],
+        chapter: ['chap.', 'chap.'],
+      },
+      paragraph: ['par.', 'par.'],
+      page: ['p.', 'p.'],
+      setOutIn: 'du texte figurant au',
+      ofFile: 'du fichier',
+    }),
   },
   es: {
     answered: 'Los documentos dicen:',
@@ -78,11 +130,22 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     notFound: 'Nada en estos documentos responde a esta pregunta.',
     open: '«',
     close: '»',
-    ...western(
-      { annex: 'anexo', enclosure: 'documento adjunto', appendix: 'apéndice' },
-      ['párr.', 'párrs.'],
-      ['pág.', 'págs.'],
-    ),
+    ...western({
+      annexes: { annex: 'anexo', enclosure: 'documento adjunto', appendix: 'apéndice' },
+      units: {
+        article: ['art.', 'arts.'],
+        rule: ['regla', 'reglas'],
+        principle: ['principio', 'principios'],
+        regulation: ['regla', 'reglas'],
+        part: ['parte', 'partes'],
+        section: ['secc.', 'seccs.'],
+        chapter: ['cap.', 'caps.'],
+      },
+      paragraph: ['párr.', 'párrs.'],
+      page: ['pág.', 'págs.'],
+      setOutIn: 'del texto que figura en el',
+      ofFile: 'del archivo',
+    }),
   },
   ru: {
     answered: 'В документах сказано:',
@@ -90,11 +153,22 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     notFound: 'В этих документах нет ответа на этот вопрос.',
     open: '«',
     close: '»',
-    ...western(
-      { annex: 'приложение', enclosure: 'вложение', appendix: 'добавление' },
-      ['п.', 'пп.'],
-      ['с.', 'с.'],
-    ),
+    ...western({
+      annexes: { annex: 'приложение', enclosure: 'вложение', appendix: 'добавление' },
+      units: {
+        article: ['ст.', 'ст.'],
+        rule: ['правило', 'правила'],
+        principle: ['принцип', 'принципы'],
+        regulation: ['положение', 'положения'],
+        part: ['часть', 'части'],
+        section: ['раздел', 'разделы'],
+        chapter: ['гл.', 'гл.'],
+      },
+      paragraph: ['п.', 'пп.'],
+      page: ['с.', 'с.'],
+      setOutIn: 'текста, приведенного в',
+      ofFile: 'файла',
+    }),
   },
   ar: {
     answered: 'جاء في الوثائق:',
@@ -102,21 +176,27 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     notFound: 'لا شيء في هذه الوثائق يجيب عن هذا السؤال.',
     open: '”',
     close: '“',
-    ...western(
-      { annex: 'المرفق', enclosure: 'الضميمة', appendix: 'التذييل' },
-      ['الفقرة', 'الفقرات'],
-      ['ص', 'ص'],
-    ),
-    comma: '، ',
+    ...western({
+      annexes: { annex: 'المرفق', enclosure: 'الضميمة', appendix: 'التذييل' },
+      units: {
+        article: ['المادة', 'المواد'],
+        rule: ['القاعدة', 'القواعد'],
+        principle: ['المبدأ', 'المبادئ'],
+        regulation: ['البند', 'البنود'],
+        part: ['الجزء', 'الأجزاء'],
+        section: ['القسم', 'الأقسام'],
+        chapter: ['الفصل', 'الفصول'],
+      },
+      paragraph: ['الفقرة', 'الفقرات'],
+      page: ['ص', 'ص'],
+      setOutIn: 'من النص الوارد في',
+      ofFile: 'من الملف',
+      comma: '، ',
+    }),
   },
 };
 
 /** The words for a language; English for any that is not one of the six. */
 export function wordingOf(lang: string | null): Wording {
   return WORDINGS[lang ?? 'en'] ?? WORDINGS.en!;
-}
-
-/** Chinese sets no blank in "3(b)". */
-function tight(label: string): string {
-  return label.replace(/\s+/g, '');
 }

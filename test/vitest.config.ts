@@ -16,6 +16,8 @@ export default defineConfig({
           testTimeout: 20_000,
           // The language and folding tables take a second to load: once a worker is enough.
           isolate: false,
+          // Many wait, for a child process or a timer, while others count.
+          maxWorkers: 2,
         },
       },
       { test: { name: 'model', include: ['test/**/*.model.test.ts'], ...alone } },

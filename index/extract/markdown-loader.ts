@@ -2,6 +2,7 @@
 import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gapOf } from '../tags.js';
 import type { Heading, Span } from '../types.js';
 import { decodeText } from './decode.js';
 
@@ -11,6 +12,7 @@ type Node = ReturnType<typeof fromMarkdown>['children'][number] | ReturnType<typ
 export interface MarkdownMetadata extends Record<string, unknown> {
   markup: Span[];
   headings: Heading[];
+  notes: string[];
 }
 
 export class MarkdownLoader extends BaseDocumentLoader {
@@ -20,10 +22,10 @@ export class MarkdownLoader extends BaseDocumentLoader {
 
   /** One document. Rejects with a PinciteError where the bytes are not text. */
   override async load(): Promise<LangChainDocument<MarkdownMetadata>[]> {
-    const text = decodeText(this.content);
+    const { text, notes } = decodeText(this.content);
     const tree = fromMarkdown(parsable(text));
     const words = wordsOf(tree, text);
-    const metadata = { markup: gapsBetween(words, text), headings: headingsOf(tree, text) };
+    const metadata = { markup: gapsBetween(words, text), headings: headingsOf(tree, text), notes };
     return [new LangChainDocument({ pageContent: text, metadata })];
   }
 }
@@ -119,7 +121,10 @@ function headingsOf(tree: ReturnType<typeof fromMarkdown>, text: string): Headin
     const span = node.type === 'heading' ? spanOf(node) : null;
     if (!span || node.type !== 'heading') return [];
     const words = wordsOf(node, text)
-      .map(({ start, end }) => text.slice(start, end))
+      .map(
+        ({ start, end }, i, all) =>
+          gapOf(text.slice(all[i - 1]?.end ?? start, start)) + text.slice(start, end),
+      )
       .join('');
     return words.trim() === ''
       ? []

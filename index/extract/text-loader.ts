@@ -10,6 +10,7 @@ export class TextLoader extends BaseDocumentLoader {
 
   /** One document. Rejects with a PinciteError where the bytes are not text. */
   override async load(): Promise<LangChainDocument[]> {
-    return [new LangChainDocument({ pageContent: decodeText(this.content), metadata: {} })];
+    const { text, notes } = decodeText(this.content);
+    return [new LangChainDocument({ pageContent: text, metadata: { notes } })];
   }
 }

@@ -1,7 +1,7 @@
 /** Annexes, enclosures and appendices: where each begins, and the label it prints. */
-import type { Line } from '../lines.js';
 import type { Annex } from '../types.js';
 import { numberOf } from './figures.js';
+import { type Layout, LEADER, wordsOf } from './layout.js';
 
 const WORD =
   'Annex|ANNEX|Enclosure|ENCLOSURE|Appendix|APPENDIX|Annexe|ANNEXE|Pièce jointe|Appendice|Anexo|ANEXO|Apéndice|Приложение|ПРИЛОЖЕНИЕ|Добавление|المرفق|مرفق|الضميمة|تذييل';
@@ -14,18 +14,18 @@ const TO_LETTER = new RegExp(
 );
 /** Chinese prints the label at the end of the line: "…给秘书长的信的附件一". */
 const CHINESE = /^(?:(?:[^。；，]{4,90})的)?((?:附件|附录|附文)\s?[一二三四五六七八九十\d]{0,3})\*?$/u;
-const CONTENTS_LEADER = /(?:\.\s?){5,}|…{2,}/;
-const ORDINAL = /(?<latin>\s[IVXLC]+|\s\d{1,2})$|(?<han>[一二三四五六七八九十\d]{1,3})$/u;
+const ORDINAL = /(?<latin>\s[IVXLC]+|\s\d{1,2}|\s[A-Z])$|(?<han>[一二三四五六七八九十\d]{1,3})$/u;
 
 /**
  * Annexes in order. A label counts only with a higher ordinal than the last of its kind: an "Annex I" within
  * annex III is part of annex III.
  */
-export function annexesOf(text: string, lines: readonly Line[]): Annex[] {
+export function annexesOf(layout: Layout): Annex[] {
+  const { text, lines } = layout;
   const annexes: Annex[] = [];
   const highest = new Map<string, number>();
   lines.forEach((line, i) => {
-    const label = annexLabel(text, lines, i);
+    const label = annexLabel(layout, i);
     if (!label) return;
     const kind = label.replace(ORDINAL, '').trim().toLowerCase();
     const ordinal = ordinalOf(label);
@@ -38,10 +38,16 @@ export function annexesOf(text: string, lines: readonly Line[]): Annex[] {
   return annexes;
 }
 
-function annexLabel(text: string, lines: readonly Line[], i: number): string | null {
+/** Indexes of all lines that look like an annex's label, whether or not one begins there. */
+export function annexLinesOf(layout: Layout): number[] {
+  return layout.lines.map((_, i) => i).filter((i) => annexLabel(layout, i) !== null);
+}
+
+function annexLabel(layout: Layout, i: number): string | null {
+  const { lines } = layout;
   const line = lines[i]!;
-  const words = text.slice(line.start, line.end);
-  if (words.length > 120 || isInContents(text, lines, i)) return null;
+  const words = wordsOf(layout, line);
+  if (words.length > 120 || isInContents(layout, i)) return null;
   const found = ALONE.exec(words) ?? TO_LETTER.exec(words) ?? CHINESE.exec(words);
   // In running text such a line is the tail of a wrapped sentence; a label stands apart.
   const apart =
@@ -49,13 +55,13 @@ function annexLabel(text: string, lines: readonly Line[], i: number): string | n
   return found && apart ? found[1]!.replace(/\s+/g, ' ') : null;
 }
 
-function isInContents(text: string, lines: readonly Line[], i: number): boolean {
-  return lines
-    .slice(Math.max(0, i - 3), i + 5)
-    .some((line) => CONTENTS_LEADER.test(text.slice(line.start, line.end)));
+function isInContents(layout: Layout, i: number): boolean {
+  return layout.lines.slice(Math.max(0, i - 3), i + 5).some((line) => LEADER.test(wordsOf(layout, line)));
 }
 
+/** A letter alone counts as one, but for those that are figures first of all: I, V and X. */
 function ordinalOf(label: string): number {
   const groups = ORDINAL.exec(label)?.groups;
-  return numberOf((groups?.latin ?? groups?.han ?? '').trim());
+  const figure = (groups?.latin ?? groups?.han ?? '').trim();
+  return /^[A-HJ-UWYZ]$/.test(figure) ? figure.charCodeAt(0) - 0x40 : numberOf(figure);
 }

@@ -1,4 +1,5 @@
 /** Symbol, title and date: what the first lines of a document say of it. */
+import { goesOnAfterHyphen } from '../hyphens.js';
 import { joinsWithoutBlank, type Line } from '../lines.js';
 import { dateAt } from './dates.js';
 import { type Layout, wordsOf } from './layout.js';
@@ -26,7 +27,7 @@ const FORMAL =
   /^(?:united|nations|united nations|nations unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联\s*合\s*国|大\s*会|安全理事会|裁军谈判会议|经济及社会理事会|general assembly|security council|economic and social council|conference on disarmament|distr\b.*|general|original\s*:.*|\[?original.*|\[?原件.*|english|french|spanish|russian|arabic|chinese|english only|assemblée générale|asamblea general|генеральная ассамблея|official records|[a-z-]+ session|第[\d一二三四五六七八九十百]+(?:届|次)?(?:特别)?(?:会议|年)|[a-z-]+ year|(?:provisional )?agenda item.*|item .* of the .*agenda|(?:临时)?议程\*?\s*项目.*|point .* de l.ordre du jour.*|tema .* del programa.*|пункт .* повестки дня.*|supplement no.*|note|summary|contents|limited|conference of the parties|economic commission .*|[a-z ]+ committee|限制|普遍|[A-Z])\*?$/iu;
 /** Words that name a kind of document; the first line with one is the title. */
 const TITLE_WORD =
-  /(?:的信|普通照会|信函|声明|报告|决议|工作文件|宣言)(?=\s|$)|^(?:letters? dated|identical letters|note verbale|report|resolution \d|provisional agenda|statement|declaration|lettre datée|rapport|note du|carta de fecha|informe|nota|резолюция|письмо|доклад|записка|رسالة|تقرير|قرار)/iu;
+  /(?:的信|普通照会|信函|声明|报告|决议|工作文件|宣言)(?=\s|$)|^(?:letters? dated|identical letters|note verbale|report(?!\p{L})|resolution \d|provisional agenda|statement|declaration|lettre datée|rapport(?!\p{L})|note du|carta de fecha|informe|nota(?!\p{L})|резолюция|письмо|доклад|записка|رسالة|تقرير|قرار)/iu;
 
 /** Whether a line says only what every document of its kind does: organ, session, language, distribution. */
 export function isFormal(words: string): boolean {
@@ -79,8 +80,30 @@ function titlePlace(layout: Layout, lines: readonly Line[]): { from: number; to:
   const early = lines.slice(0, firstNumbered < 0 ? MASTHEAD_LINES : firstNumbered);
   const candidates = early.map((_, i) => i).filter((i) => mayBeTitle(layout, i));
   const named = candidates.slice(0, 14).find((i) => TITLE_WORD.test(wordsOf(layout, lines[i]!)));
-  const chosen = named ?? candidates[0];
+  const chosen = named ?? setInTitle(layout, candidates) ?? candidates[0];
   return chosen === undefined ? null : wholeTitle(layout, chosen);
+}
+
+/** What ends the table of symbol, date and languages at a masthead's right. */
+const TABLE_END =
+  /^(?:original\b|distr\b|(?:english|french|chinese|arabic|russian|spanish) only|原件|原文)/iu;
+const LAST_TABLE_LINE = 25;
+const TITLE_INDENT = 4;
+
+/** Where a page's layout is kept: the first lines below the masthead's table that stand in, as titles do. */
+function setInTitle(layout: Layout, candidates: readonly number[]): number | undefined {
+  const { lines } = layout;
+  const table = lines
+    .slice(0, LAST_TABLE_LINE)
+    .findLastIndex((line) => columnsOf(wordsOf(layout, line)).some((words) => TABLE_END.test(words)));
+  if (table < 0) return undefined;
+  const edge = Math.min(...lines.slice(0, MASTHEAD_LINES).map(({ indent }) => indent));
+  return candidates.find((i) => {
+    const [line, next] = [lines[i]!, lines[i + 1]];
+    // The first line of a paragraph stands in, too, but not those that follow it.
+    const block = !next || next.blankBefore > 0 || next.indent >= edge + TITLE_INDENT;
+    return i > table && line.indent >= edge + TITLE_INDENT && block;
+  });
 }
 
 function mayBeTitle(layout: Layout, i: number): boolean {
@@ -128,7 +151,8 @@ function continuesTitle(layout: Layout, i: number): boolean {
 }
 
 function joinWords(left: string, right: string): string {
-  return joinsWithoutBlank(left.slice(-1), right.charAt(0)) ? left + right : `${left} ${right}`;
+  const isNothing = joinsWithoutBlank(left.slice(-1), right.charAt(0)) || goesOnAfterHyphen(left, right);
+  return isNothing ? left + right : `${left} ${right}`;
 }
 
 function cut(title: string): string {

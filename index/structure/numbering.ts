@@ -19,8 +19,12 @@ export interface NumberedLine {
 export interface Explained {
   from: number;
   to: number | null;
-  /** False where the paragraph's extent is not certain: then no label is better than a wrong one. */
+  /** False where its number was parted from its words: then no label is better than a wrong one. */
   label: boolean;
+  /** Whether it reaches to the next; where a number is missing in between, only its first words are surely its own. */
+  isWhole: boolean;
+  /** The numbers of a text that the paragraph sets out, `to` exclusive; null where it sets out none. */
+  reprint: { from: number; to: number } | null;
 }
 
 /** Numbers in sequence: 1, 2, 3, … */
@@ -124,9 +128,29 @@ function ownSequence(reading: Reading, numbered: readonly NumberedLine[]): Expla
   );
   if (separate.length > 1 || (separate.length === 1 && own.length < 5)) return [];
   const firstRestart = restarts[0]?.[0]?.index ?? null;
-  return own.map(({ index: from }, k) => ({
-    from,
-    to: own[k + 1]?.index ?? firstRestart,
-    label: !numbered[from]!.detached && !numbered[from - 1]?.detached && !own[k + 1]?.afterGap,
-  }));
+  return own.map(({ index: from }, k) => {
+    const next = own[k + 1]?.index;
+    const reprint = reprintWithin(numbered, from, next ?? numbered.length);
+    return {
+      from,
+      to: reprint?.from ?? next ?? firstRestart,
+      label: !numbered[from]!.detached && !numbered[from - 1]?.detached,
+      isWhole: !own[k + 1]?.afterGap,
+      reprint,
+    };
+  });
+}
+
+/**
+ * A text with a numbering of its own within a paragraph, such as the draft resolution that a report sets out: its words
+ * are cited by its own numbers, so the paragraph's label alone goes no further. A list after a colon is the paragraph's
+ * own.
+ */
+function reprintWithin(
+  numbered: readonly NumberedLine[],
+  from: number,
+  to: number,
+): { from: number; to: number } | null {
+  const found = numbered.findIndex((line, i) => i > from && i < to && line.value === 1 && !line.afterColon);
+  return found < 0 ? null : { from: found, to };
 }

@@ -1,12 +1,15 @@
-/** GET /api/documents, /api/documents/:id and /api/documents/:id/file */
-import { realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+/** GET /api/documents, /api/documents/:id and /api/documents/:id/file; POST /api/documents/:id/retry */
 import { Router } from 'express';
 import { PinciteError } from '../../index/errors.js';
+import { hasFilePages } from '../../index/locate.js';
 import type { OpenedIndex } from '../../index/store.js';
 import type { IndexedDocument, LeftOut } from '../../index/types.js';
 import type { DocumentDetail, DocumentSummary } from '../contract.js';
 import type { Engine } from '../engine.js';
+import { sendProblem } from '../problem.js';
+import { sendFile } from './file.js';
+
+const RETRY_LATER = 'the documents are being read: try again when /api/health says "ready"';
 
 export function documentRoutes(engine: Engine, corpusDir: string): Router {
   return Router()
@@ -16,11 +19,17 @@ export function documentRoutes(engine: Engine, corpusDir: string): Router {
     .get('/documents/:id', (request, response) => {
       response.json(detailOf(engine.index(), request.params.id));
     })
+    .post('/documents/:id/retry', async (request, response) => {
+      const { id } = request.params;
+      sourceOf(engine.index(), id);
+      const { status } = engine.health();
+      if (status === 'indexing') return sendProblem(response, 409, 'An ingest is running', RETRY_LATER);
+      await engine.retry(id);
+      return response.json(summaryOfId(engine.index(), id));
+    })
     .get('/documents/:id/file', async (request, response) => {
       const { source } = sourceOf(engine.index(), request.params.id);
-      const path = await pathBelow(corpusDir, source);
-      // The document's own markup must not run here: it is shown as the text it is.
-      response.type('text/plain; charset=utf-8').sendFile(path, { dotfiles: 'allow' });
+      await sendFile(response, corpusDir, source);
     });
 }
 
@@ -33,7 +42,8 @@ function allDocuments({ documents, leftOut, store }: OpenedIndex): DocumentSumma
 }
 
 function summaryOf(document: IndexedDocument, passageCount: number): DocumentSummary {
-  const { id, contentHash, title, symbol, lang, date, kind, source, bytes, pages, text, notes } = document;
+  const { id, contentHash, title, symbol, lang, date, kind, session, relation } = document;
+  const { source, bytes, pages, text, notes } = document;
   return {
     id,
     contentHash,
@@ -42,51 +52,60 @@ function summaryOf(document: IndexedDocument, passageCount: number): DocumentSum
     lang,
     date,
     kind,
+    session,
+    relation,
     source,
     bytes,
     state: 'indexed',
     reason: null,
+    duplicateOf: null,
     // Without form feeds the text does not tell how many pages there are.
-    pageCount: text.includes('\f') ? pages.length : null,
+    pageCount: hasFilePages(text) ? pages.length : null,
     passageCount,
     notes,
   };
 }
 
-function leftOutSummary({ id, source, contentHash, bytes, state, reason }: LeftOut): DocumentSummary {
+function leftOutSummary(left: LeftOut): DocumentSummary {
+  const { id, source, contentHash, bytes, state, reason, duplicateOf = null } = left;
   const nothing = {
     symbol: null,
     lang: null,
     date: null,
     kind: null,
+    session: null,
+    relation: null,
     pageCount: null,
     passageCount: 0,
     notes: [],
   };
-  return { id, contentHash: contentHash ?? '', title: source, source, bytes, state, reason, ...nothing };
+  const file = { id, contentHash: contentHash ?? '', title: source, source, bytes };
+  return { ...file, state, reason, duplicateOf, ...nothing };
 }
 
 function detailOf(index: OpenedIndex, id: string): DocumentDetail {
   const document = index.documents.find((known) => known.id === id);
   if (!document) throw notFound(id);
-  const passageCount = index.store.passages.filter(({ metadata }) => metadata.documentId === id).length;
   const { text, pages, paragraphs } = document;
-  return { ...summaryOf(document, passageCount), text, pages, paragraphs };
+  return { ...summaryOf(document, passageCountOf(index, id)), text, pages, paragraphs };
+}
+
+function summaryOfId(index: OpenedIndex, id: string): DocumentSummary {
+  const left = index.leftOut.find((known) => known.id === id);
+  if (left) return leftOutSummary(left);
+  const document = index.documents.find((known) => known.id === id);
+  if (!document) throw notFound(id);
+  return summaryOf(document, passageCountOf(index, id));
+}
+
+function passageCountOf({ store }: OpenedIndex, id: string): number {
+  return store.passages.filter(({ metadata }) => metadata.documentId === id).length;
 }
 
 function sourceOf({ documents, leftOut }: OpenedIndex, id: string): { source: string } {
   const found = [...documents, ...leftOut].find((known) => known.id === id);
   if (!found) throw notFound(id);
   return found;
-}
-
-/** The file, only where it really lies below the corpus folder. */
-async function pathBelow(corpusDir: string, source: string): Promise<string> {
-  const root = await realpath(corpusDir);
-  const path = await realpath(join(root, source)).catch(() => null);
-  if (!path?.startsWith(root + sep))
-    throw new PinciteError('not-found', `${source} is no longer in the corpus folder`);
-  return path;
 }
 
 function notFound(id: string): PinciteError {

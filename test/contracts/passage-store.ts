@@ -9,7 +9,8 @@ import type { Passage } from '../../index/types.js';
 
 /** Passages of this shape are enough: a store looks at the words, their context and the document. */
 export function passage(words: string, documentId = 'a'): Passage {
-  const locator = { annex: null, paragraphs: null, pages: null, heading: null };
+  const unknown = { annex: null, paragraphs: null, pages: null, filePages: null };
+  const locator = { ...unknown, heading: null, part: null, speaker: null };
   const metadata = { documentId, from: 0, to: 1, parts: [], locator, lang: null, context: '' };
   return new LangChainDocument({ pageContent: words, metadata });
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BuildProgress, buildIndex } from '../../index/build.js';
 import { PinciteError } from '../../index/errors.js';
+import { textSource } from '../../index/text-source.js';
 import type { Source } from '../../index/types.js';
 import { FakeModel, fakeEmbeddings } from '../support/fake-model.js';
 import { TemporaryCorpus } from './corpus.js';
-import { plainText } from './texts.js';
 
 let corpus: TemporaryCorpus;
 beforeEach(async () => {
@@ -19,17 +19,10 @@ const statesOf = ({ files }: Report) => Object.fromEntries(files.map(({ source, 
 const vectorsOf = async (built: TemporaryCorpus) => readFile(join(await built.version(), 'passages.f32'));
 
 function source(path: string, steps: Partial<Source> = {}): Source {
-  const words = `The words of ${path}.`;
-  return {
-    path,
-    bytes: words.length,
-    read: async () => Buffer.from(words),
-    extract: async () => plainText(words),
-    ...steps,
-  };
+  return { ...textSource(path, `The words of ${path}.`), ...steps };
 }
 
-const failing = (path: string) => source(path, { extract: () => Promise.reject(new Error('it is locked')) });
+const failing = (path: string) => source(path, { describe: () => Promise.reject(new Error('it is locked')) });
 
 describe('buildIndex', () => {
   it('indexes every file', async () => {
@@ -116,8 +109,8 @@ describe('buildIndex', () => {
       source('z.txt'),
     ]);
     expect(report.files.filter(({ state }) => state === 'failed')).toEqual([
-      { source: 'x.txt', state: 'failed', reason: 'it is locked' },
-      { source: 'y.txt', state: 'failed', reason: 'EACCES: not yours' },
+      { source: 'x.txt', state: 'failed', reason: 'it is locked', news: true },
+      { source: 'y.txt', state: 'failed', reason: 'EACCES: not yours', news: true },
     ]);
     expect((await corpus.open())!.documents).toHaveLength(4);
     expect((await corpus.open())!.leftOut.map(({ contentHash }) => contentHash === null)).toEqual([

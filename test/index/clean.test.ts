@@ -62,6 +62,16 @@ describe('cleanText', () => {
     expect(cleaned(text)).toBe(expected);
   });
 
+  it('begins a block where the format shows a number, however short the lines before are', () => {
+    const lines = [ENGLISH[0]!, ENGLISH[1]!, ENGLISH[1]!.replace('which', 'who')];
+    const text = lines.join('\n');
+    const shownNumbers = [1, 2].map((i) => ({ at: text.indexOf(lines[i]!), shown: `${i}.` }));
+    expect(cleanText(text, [], { shownNumbers }).text).toBe(text);
+    expect(cleanText(text, [], { shownNumbers: shownNumbers.slice(1) }).text).toBe(
+      `${lines[0]} ${lines[1]}\n${lines[2]}`,
+    );
+  });
+
   it('reads whole lines as paragraphs where lines are long', () => {
     const long = [1, 2, 3].map((n) => `Paragraph ${n} of the report ${'goes on and on '.repeat(20)}and ends`);
     expect(cleaned(long.join('\n'))).toBe(long.join('\n'));
@@ -99,6 +109,24 @@ describe('cleanText', () => {
 
   it('joins what markup parts within a word', () => {
     expect(cleaned('un**do_ing', '**', '_')).toBe('undoing');
+  });
+
+  it.each([
+    ['a blank', 'one<br>two', 'one two'],
+    ['one blank', 'one <br/> two', 'one two'],
+    ['a blank at a wrap', 'one<br>\ntwo', 'one two'],
+    ['a blank between Chinese characters', '条约<br>生效', '条约 生效'],
+    ['a blank between cells', 'one</td><td>two', 'one two'],
+    ['a line end between blocks', 'one</p><p>two', 'one\ntwo'],
+    ['a line end at a wrap', 'one</p>\n<p>two', 'one\ntwo'],
+    ['nothing between marks', 'one</b><i>two', 'onetwo'],
+  ])('reads tags as %s', (_, text, expected) => {
+    const markup = [...text.matchAll(/(?:<[^>]*>)+/g)].map(({ 0: tags, index }) => ({
+      start: index,
+      end: index + tags.length,
+    }));
+    expect(cleanText(text, [], { markup }).text).toBe(expected);
+    expect(cleanText(text, []).text).toMatch(/</);
   });
 
   it.each(['\n', '\r', '\r\n', '\f', '\v'])('lets markup over several lines vanish: %j', (end) => {

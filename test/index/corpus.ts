@@ -9,6 +9,7 @@ import { fingerprintOf } from '../../index/manifest.js';
 import { openIndex } from '../../index/store.js';
 import type { Source } from '../../index/types.js';
 import { FakeModel, fakeEmbeddings } from '../support/fake-model.js';
+import { READ_HERE } from '../support/reading.js';
 
 /** Short documents in several languages. */
 export const DOCUMENTS: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ export class TemporaryCorpus {
   }
 
   list(maxFileBytes = 100_000) {
-    return listSources(this.corpus, { maxFileBytes });
+    return listSources(this.corpus, { maxFileBytes, reader: READ_HERE });
   }
 
   /** @param also Sources beside the files. */

@@ -117,6 +117,14 @@ describe('describeDocument', () => {
     ]);
   });
 
+  it('parts the items before which the format shows numbers', () => {
+    const items = ['to report to the Conference', 'to listen to its members', 'and to rise'];
+    const text = ['The Parties agree', ...items].join('\n');
+    const shownNumbers = items.map((words, i) => ({ at: text.indexOf(words), shown: `${i + 1}.` }));
+    const { sentences } = described(plainText(text, { shownNumbers }), 'a');
+    expect(sentences.map((sentence) => sentence.text)).toEqual(['The Parties agree', ...items]);
+  });
+
   it('names the language of most of it', () => {
     expect(lang).toBe('en');
     expect(documentOf('CD/1634\n\n12345').lang).toBeNull();
@@ -156,3 +164,16 @@ function timesCovered(text: string, spans: readonly Span[]): Uint8Array {
   for (const { start, end } of spans) for (let i = start; i < end; i++) times[i]!++;
   return times;
 }
+
+describe('a line that stands on every page', () => {
+  it('is a running header where there is more on the pages', () => {
+    const { sentences } = documentOf('The Lake\n\nIt rose.\f'.repeat(4).replace(/rose/g, () => 'rose'));
+    expect(sentences.map(({ text }) => text)).not.toContain('The Lake The Lake');
+    expect(sentences.map(({ text }) => text).join(' ')).toContain('It rose.');
+  });
+
+  it('is the document’s words where there is nothing else', () => {
+    const { sentences } = documentOf('The Lake\f'.repeat(4));
+    expect(sentences.map(({ text }) => text).join(' ')).toContain('The Lake');
+  });
+});

@@ -13,7 +13,7 @@ export async function markdownDocument(text: string): Promise<IndexedDocument> {
 }
 
 export function markdown(text: string): Promise<Extracted> {
-  return extract('a.md', new TextEncoder().encode(text));
+  return extract('a.md', new TextEncoder().encode(text), { maxPages: 1, ocr: false });
 }
 
 export function described(extracted: Extracted, source: string): IndexedDocument {

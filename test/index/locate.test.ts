@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingAt, locatorOf, pageAt, partsOf, textOf } from '../../index/locate.js';
+import { filePageAt, headingAt, locatorOf, pageAt, partsOf, textOf } from '../../index/locate.js';
 import type { IndexedDocument } from '../../index/types.js';
 import { documentOf } from './documents.js';
 import { wordsAt } from './texts.js';
@@ -46,6 +46,86 @@ describe('locatorOf', () => {
     expect(locatorOf(document, quoted).paragraphs).toEqual(paragraphs);
   });
 
+  const treaty = documentOf(
+    [
+      'Article 8',
+      'In this Treaty:',
+      '(a) each Party is a Party;',
+      '(b) each device is a device.',
+      'Article 8 bis',
+      'No Party builds a device.',
+      'Article 9',
+      '1. Each Party reports.',
+      '2. Each Party listens.',
+      'Article 10',
+      'The Treaty is unlimited.',
+      'Tratado',
+      'Artículo 8',
+      'Cada Parte informa.',
+      'Artículo 9',
+      'El Tratado es ilimitado.',
+      'Artículo 10',
+      'Nada más.',
+    ].join('\n\n'),
+  );
+  const inTreaty = (first: string, last = first) => {
+    const at = (words: string) => treaty.sentences.findIndex(({ text }) => text.includes(words));
+    return locatorOf(treaty, { from: at(first), to: at(last) + 1 }).paragraphs;
+  };
+
+  it('names no range from an article of one text to that of another', () => {
+    const texts = documentOf(
+      [
+        ...['Article 1', 'Each Party reports.', 'Article 2', 'Each Party listens.'],
+        ...[
+          'Artículo 3',
+          'Cada Parte informa.',
+          'Artículo 4',
+          'Cada Parte escucha.',
+          'Artículo 5',
+          'Nada más.',
+        ],
+      ].join('\n\n'),
+    );
+    const at = (words: string) => texts.sentences.findIndex(({ text }) => text.includes(words));
+    expect(locatorOf(texts, { from: at('listens'), to: at('informa') + 1 }).paragraphs).toBeNull();
+    expect(locatorOf(texts, { from: at('informa'), to: at('escucha') + 1 }).paragraphs).toEqual(
+      range('Artículo 3', 'Artículo 4'),
+    );
+  });
+
+  it('names an article that is printed in two languages as a whole where both are quoted', () => {
+    const both = documentOf(
+      [
+        '第一條',
+        '1.每一國家有權確定其領海的寬度。',
+        '2.每一國家有權確定其基線的位置。',
+        '1. Every State has the right to establish it.',
+        '2. Every State has the right to measure it.',
+        '第二條',
+        '本公約適用於各國。',
+      ].join('\n\n'),
+    );
+    const at = (words: string) => both.sentences.findIndex(({ text }) => text.includes(words));
+    const from = (first: string, last: string) =>
+      locatorOf(both, { from: at(first), to: at(last) + 1 }).paragraphs;
+    expect(from('領海', '基線')).toEqual(range('第一條, 1', '第一條, 2'));
+    expect(from('基線', 'establish')).toEqual(range('第一條'));
+    expect(from('領海', 'measure')).toEqual(range('第一條'));
+    expect(from('establish', 'measure')).toEqual(range('第一條, 1', '第一條, 2'));
+  });
+
+  it.each([
+    ['all of one', inTreaty('In this Treaty', 'each device'), range('Article 8')],
+    ['its items', inTreaty('each Party is', 'each device'), range('Article 8 (a)', 'Article 8 (b)')],
+    ['one and its bis', inTreaty('In this', 'No Party'), range('Article 8', 'Article 8 bis')],
+    ['its paragraphs', inTreaty('Each Party reports', 'listens'), range('Article 9, 1', 'Article 9, 2')],
+    ['two', inTreaty('listens', 'unlimited'), range('Article 9, 2', 'Article 10')],
+    ['those of two texts', inTreaty('unlimited', 'Cada Parte'), null],
+  ])('names articles: %s', (_, found, paragraphs) => {
+    expect(found).toEqual(paragraphs);
+  });
+
   it.each([
     ['on one page', run('The Conference met'), range('1')],
     ['over a page break', run('hear its members'), range('1', '2')],
@@ -55,12 +135,47 @@ describe('locatorOf', () => {
     expect(locatorOf(document, quoted).pages).toEqual(pages);
   });
 
+  it.each([
+    ['on one page', run('The Conference met'), { from: 1, to: 1 }],
+    ['over a page break', run('hear its members'), { from: 1, to: 2 }],
+    ['whose page prints no number', run('All was said'), { from: 3, to: 3 }],
+    ['that end on such a page', run('rose early', 'All was said'), { from: 2, to: 3 }],
+  ])('names the pages of the file for words %s', (_, quoted, filePages) => {
+    expect(locatorOf(document, quoted).filePages).toEqual(filePages);
+  });
+
+  it('names the paragraphs of a text that a paragraph sets out', () => {
+    const report = documentOf(
+      [
+        '10. The Committee held a debate.',
+        '11. The Committee adopted a draft resolution, which is reproduced below.',
+        'The General Assembly',
+        '1. Welcomes the report;',
+        '2. Decides to meet again.',
+        '12. The Committee then rose.',
+      ].join('\n\n'),
+      { title: 'Report' },
+    );
+    const locate = (first: string, last = first) => {
+      const at = (words: string) => report.sentences.findIndex(({ text }) => text.includes(words));
+      return locatorOf(report, { from: at(first), to: at(last) + 1 }).paragraphs;
+    };
+    expect(locate('Welcomes')).toEqual(range('11, 1'));
+    expect(locate('Welcomes', 'Decides')).toEqual(range('11, 1', '11, 2'));
+    expect(locate('adopted', 'Decides')).toEqual(range('11'));
+    expect(locate('debate', 'Decides')).toEqual(range('10', '11, 2'));
+    expect(locate('Decides', 'then rose')).toEqual(range('11, 2', '12'));
+  });
+
   it('names the annex and its heading', () => {
     expect(locatorOf(document, run('speak once'))).toEqual({
       annex: 'Annex I',
       paragraphs: range('1'),
       pages: null,
+      filePages: { from: 3, to: 3 },
       heading: 'Annex I Speakers of the day',
+      part: null,
+      speaker: null,
     });
   });
 
@@ -76,7 +191,10 @@ describe('locatorOf', () => {
       annex: null,
       paragraphs: null,
       pages: null,
+      filePages: null,
       heading: null,
+      part: null,
+      speaker: null,
     });
   });
 });
@@ -118,5 +236,19 @@ describe('pageAt', () => {
     expect(pageAt(document.pages, TEXT.indexOf('at length'))).toBe('2');
     expect(pageAt(document.pages, TEXT.indexOf('All was said'))).toBeNull();
     expect(pageAt([], 0)).toBeNull();
+  });
+});
+
+describe('filePageAt', () => {
+  it('is the position in the file of the page that holds the offset', () => {
+    expect(filePageAt(document, TEXT.indexOf('at length'))).toBe(2);
+    expect(filePageAt(document, TEXT.indexOf('All was said'))).toBe(3);
+  });
+
+  it('is null on a form feed, and where running headers alone tell of pages', () => {
+    expect(filePageAt(document, TEXT.indexOf('\f'))).toBeNull();
+    const headed = documentOf(TEXT.replaceAll('\f', ''));
+    expect(pageAt(headed.pages, headed.text.indexOf('at length'))).toBe('2');
+    expect(filePageAt(headed, headed.text.indexOf('at length'))).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 /** Short ways for the tests of index/ to ask what stands where in a text; loads no detector and no model. */
+
+import { plainText as plain } from '../../index/extract/extract.js';
 import { structureOf } from '../../index/structure/structure.js';
 import type { Extracted, Span, Structure } from '../../index/types.js';
 
@@ -15,7 +17,7 @@ export function spanOf(text: string, words: string): Span {
 }
 
 export function plainText(text: string, known: Partial<Extracted> = {}): Extracted {
-  return { text, title: null, markup: [], headings: null, notes: [], ...known };
+  return { ...plain(text), ...known };
 }
 
 export function structureIn(text: string): Structure {

@@ -3,6 +3,7 @@ import type { Run } from '../../index/locate.js';
 import type { IndexedDocument, Span } from '../../index/types.js';
 import { cite, faultOf } from '../../server/cite.js';
 import type { Citation, Part } from '../../server/contract.js';
+import { documentOf } from '../index/documents.js';
 import { temporaryFolder } from '../support/folders.js';
 import { documentIn, indexTexts } from '../support/indexing.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
@@ -35,6 +36,31 @@ describe('cite', () => {
     expect(withoutSpace(quote)).toBe(withoutSpace(parts.map(({ text }) => text).join('')));
     expect(locator).toMatchObject({ paragraphs: { from: '2', to: '2' }, pages: { from: '1', to: '2' } });
     expect(label).toBe('LAKE/DOC/7, para. 2, pp. 1–2');
+  });
+
+  it('tells the page of the file on which each part begins, whether or not it prints a number', () => {
+    const feeds = document.text.replaceAll('LAKE/DOC/7\npage', '\fLAKE/DOC/7\npage');
+    const paged = documentOf(feeds.replace('page 3', ''));
+    const at = (words: string) => paged.sentences.findIndex(({ text }) => text.includes(words));
+    const scores = { fused: 0, similarity: 0, coverage: 0 };
+    const from = (first: string, last: string) =>
+      cite({
+        n: 1,
+        excerpt: { document: paged, run: { from: at(first), to: at(last) + 1 }, scores },
+        highlighted: null,
+        scores: { ...scores, coverageWeight: 0, matchedTerms: [] },
+        lang: 'en',
+      });
+    expect(
+      from('closed to motor', 'closed to motor').parts.map(({ page, filePage }) => [page, filePage]),
+    ).toEqual([
+      ['1', 1],
+      ['2', 2],
+    ]);
+    const third = from('leave dogs', 'leave dogs');
+    expect(third.parts.map(({ page, filePage }) => [page, filePage])).toEqual([[null, 3]]);
+    expect(third.label).toBe('LAKE/DOC/7, annex I, para. 1, p. 3 of the file');
+    expect(citationOf(null).parts.map(({ filePage }) => filePage)).toEqual([null, null]);
   });
 
   it('highlights the sentences given, inside the parts, and nothing for none', () => {
@@ -131,6 +157,6 @@ describe('faultOf', () => {
   });
 
   function exact(start: number, end: number): Part {
-    return { start, end, text: document.text.slice(start, end), page: null };
+    return { start, end, text: document.text.slice(start, end), page: null, filePage: null };
   }
 });

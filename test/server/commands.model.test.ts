@@ -138,6 +138,42 @@ describe('npm run ask and npm start', () => {
   });
 });
 
+describe('npm run ingest -- --retry', () => {
+  it.concurrent('reads files again that failed, and tells what came of them', async () => {
+    const { code, stdout } = await runCommand('ingest', ENV, ['--retry', 'binary.txt', 'empty.txt']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^failed {4}binary\.txt: not text/m);
+    expect(stdout).not.toMatch(/^(?:indexed|removed)/m);
+  });
+
+  it.concurrent.each([
+    [['--retry', 'nowhere.txt'], /^pincite: nowhere\.txt: .*CORPUS_DIR/],
+    [['binary.txt'], /^pincite: .*--retry/],
+  ])('refuses %j', async (args, told) => {
+    const { code, stdout, stderr } = await runCommand('ingest', ENV, args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(told);
+    expect(stderr).not.toMatch(TRACE);
+  });
+});
+
+describe('npm start while files change', () => {
+  it('brings the index up to date, and prints only what is new', async () => {
+    const corpusDir = writeFiles(join(folder, 'changing'), { ...LAKE_DOCUMENTS, 'empty.txt': '' });
+    const server = await startCommand('main', { ...ENV, CORPUS_DIR: corpusDir, PORT: '0' });
+    const [, address] = await server.output(/^ready: (http:\S+)\/$/m);
+    writeFiles(corpusDir, { 'boats.txt': 'The ferry carries sixty passengers.' });
+    rmSync(join(corpusDir, 'notes'), { recursive: true });
+    await server.output(/^indexed {3}boats\.txt\nremoved {3}notes\/census\.txt: .*\n3 documents, .*$/m);
+    const answer = await answerOver(address!, { question: 'How many passengers does the ferry carry?' });
+    expect(quotesOf(answer)).toContain('sixty passengers');
+    server.kill('SIGTERM');
+    const { code, stdout } = await server.ended;
+    expect(code).toBe(0);
+    expect(stdout.match(/empty\.txt/g)).toHaveLength(1);
+  });
+});
+
 describe('npm start without a corpus folder', () => {
   it('says what is wrong and ends', async () => {
     const server = await startCommand('main', { ...ENV, CORPUS_DIR: join(folder, 'missing'), PORT: '0' });

@@ -17,6 +17,7 @@ import { readCommandLine } from '../../server/settings.js';
 import { type Running, runCommand, startCommand } from '../support/commands.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { quotationFaults } from '../support/quotations.js';
+import { READ_HERE } from '../support/reading.js';
 
 const DOCUMENT_COUNT = 6;
 const QUESTION = 'In which shade are the boats of the lodges painted?';
@@ -91,7 +92,7 @@ describe('an ingest that is killed', () => {
 
 /** What `npm run ingest` does, without the seconds that a process takes to begin. */
 async function ingestHere(corpus: string, indexFiles: string): Promise<void> {
-  const { sources, leftOut } = await listSources(corpus, settings);
+  const { sources, leftOut } = await listSources(corpus, { ...settings, reader: READ_HERE });
   await buildIndex({ folder: indexFiles, sources, leftOut, embeddings });
 }
 

@@ -11,7 +11,12 @@ const DEFAULTS = {
   model: EMBEDDED_MODEL,
   modelDir: 'index/model',
   maxFileBytes: 52_428_800,
+  maxFilePages: 2000,
+  maxFileSeconds: 120,
+  maxFileMemoryMegabytes: 600,
+  ocr: false,
   sentences: 'auto',
+  watch: 'on',
   logLevel: 'info',
 };
 
@@ -47,10 +52,17 @@ describe('readCommandLine', () => {
   });
 
   it('has a flag for every setting', () => {
-    const values = { PORT: '1', MAX_FILE_BYTES: '2', SENTENCES: 'off', LOG_LEVEL: 'warn' } as Record<
-      string,
-      string
-    >;
+    const values: Record<string, string> = {
+      PORT: '1',
+      MAX_FILE_BYTES: '2',
+      MAX_FILE_PAGES: '3',
+      MAX_FILE_SECONDS: '4',
+      MAX_FILE_MEMORY_MB: '500',
+      OCR: '1',
+      SENTENCES: 'off',
+      WATCH: 'off',
+      LOG_LEVEL: 'warn',
+    };
     const args = SETTINGS.flatMap(({ variable }) => [`--${flagOf(variable)}`, values[variable] ?? 'x']);
     const { settings } = readCommandLine(args, {});
     for (const { name } of SETTINGS) expect(settings[name]).not.toBe(DEFAULTS[name]);
@@ -66,8 +78,13 @@ describe('readCommandLine', () => {
   it.each([
     ['PORT', ['', 'x', '-1', '65536', '1.5', '1e3', ' 80', '0x50', '8080 ']],
     ['MAX_FILE_BYTES', ['0', '-5', '50MB', '1e9', String(2 ** 50)]],
+    ['MAX_FILE_PAGES', ['0', '1.5', '']],
+    ['MAX_FILE_SECONDS', ['0', '2m', '']],
+    ['MAX_FILE_MEMORY_MB', ['0', '399', '1GB', '']],
+    ['OCR', ['yes', 'true', '2', '']],
     ['LOG_LEVEL', ['loud', 'INFO', '']],
     ['SENTENCES', ['yes', '']],
+    ['WATCH', ['yes', '']],
     ['HOST', ['', ' ']],
     ['CORPUS_DIR', ['', ' ']],
     ['INDEX_DIR', ['']],

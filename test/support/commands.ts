@@ -41,7 +41,10 @@ export async function runCommand(name: CommandName, env: Environment, args: stri
   return (await startCommand(name, env, args)).ended;
 }
 
-/** Starts one, without the npm and the tsx around it, so that a signal reaches it and nothing else. */
+/** As the scripts of package.json run them. */
+const RUN = ['--import', 'tsx', '--import', './index/plain-packages.mjs'];
+
+/** Starts one, without the npm around it, so that a signal reaches it and nothing else. */
 export async function startCommand(
   name: CommandName,
   env: Environment,
@@ -50,7 +53,7 @@ export async function startCommand(
   if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', `server/${name}.ts`, ...args], {
+  const child = spawn(process.execPath, [...RUN, `server/${name}.ts`, ...args], {
     cwd: ROOT,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,10 +16,20 @@ const CitationShape = z.strictObject({
     annex: z.string().min(1).nullable(),
     paragraphs: range,
     pages: range,
+    filePages: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).nullable(),
     heading: z.string().min(1).nullable(),
+    part: z.enum(['preambular', 'operative']).nullable(),
+    speaker: z.string().min(1).nullable(),
   }),
   parts: z
-    .array(z.strictObject({ ...span, text: z.string().min(1), page: z.string().min(1).nullable() }))
+    .array(
+      z.strictObject({
+        ...span,
+        text: z.string().min(1),
+        page: z.string().min(1).nullable(),
+        filePage: z.int().min(1).nullable(),
+      }),
+    )
     .min(1),
   quote: z.string().min(1),
   highlight: z.array(z.strictObject(span)).min(1).nullable(),
@@ -62,10 +72,19 @@ export const SummaryShape = z.strictObject({
   lang: z.string().nullable(),
   date: z.iso.date().nullable(),
   kind: z.string().nullable(),
+  session: z.string().min(1).nullable(),
+  relation: z
+    .strictObject({
+      base: z.string().min(1),
+      kind: z.enum(['revision', 'addendum', 'corrigendum']),
+      number: z.string().min(1),
+    })
+    .nullable(),
   source: z.string().min(1),
   bytes: count,
   state: z.enum(['indexed', 'skipped', 'failed']),
   reason: z.string().min(1).nullable(),
+  duplicateOf: z.string().min(1).nullable(),
   pageCount: count.nullable(),
   passageCount: count,
   notes: z.array(z.string()),

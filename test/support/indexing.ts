@@ -2,10 +2,10 @@
 
 import { buildIndex } from '../../index/build.js';
 import { documentId } from '../../index/document.js';
-import { extract } from '../../index/extract/extract.js';
 import type { OpenedIndex } from '../../index/store.js';
 import type { IndexedDocument, Source } from '../../index/types.js';
 import { fakeEmbeddings } from './fake-model.js';
+import { READ_HERE } from './reading.js';
 
 /** @param texts Text by path. @param folder Where the index is written. */
 export async function indexTexts(texts: Record<string, string>, folder: string): Promise<OpenedIndex> {
@@ -24,6 +24,6 @@ function sourceOf(path: string, text: string): Source {
     path,
     bytes: content.length,
     read: async () => content,
-    extract: (bytes) => extract(path, bytes),
+    describe: (bytes, contentHash) => READ_HERE.read(path, bytes, contentHash),
   };
 }

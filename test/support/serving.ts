@@ -9,6 +9,7 @@ import type { AskRequest } from '../../server/contract.js';
 import { createEngine, type Engine, type EngineOptions } from '../../server/engine.js';
 import { SILENT } from '../../server/logger.js';
 import { fakeEmbeddings } from './fake-model.js';
+import { READ_HERE } from './reading.js';
 
 const WEB_DIR = join(import.meta.dirname, '..', '..', 'web', 'dist');
 const MAX_FILE_BYTES = 1_000_000;
@@ -19,6 +20,8 @@ export interface ServeOptions {
   /** By default of a fake model. */
   openEmbeddings?: EngineOptions['openEmbeddings'];
   maxFileBytes?: number;
+  /** By default one that reads in this process. */
+  reader?: EngineOptions['reader'];
   sentences?: EngineOptions['sentences'];
   /** What the app is told that it listens on; it always listens on the loopback address. */
   host?: string;
@@ -39,6 +42,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { corpusDir, host = '127.0.0.1' } = options;
   const engine = createEngine({
     maxFileBytes: MAX_FILE_BYTES,
+    reader: READ_HERE,
     sentences: 'auto',
     openEmbeddings: async () => fakeEmbeddings(),
     logger: SILENT,

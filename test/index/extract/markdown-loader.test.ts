@@ -3,12 +3,12 @@ import { cleanText } from '../../../index/clean.js';
 import { extract } from '../../../index/extract/extract.js';
 import { wordsAt } from '../texts.js';
 
-const read = (text: string) => extract('a.md', new TextEncoder().encode(text));
+const read = (text: string) => extract('a.md', new TextEncoder().encode(text), { maxPages: 1, ocr: false });
 
 /** The words as they are quoted, blocks apart. */
 async function blocksOf(source: string): Promise<string[]> {
   const { text, markup } = await read(source);
-  return cleanText(text, [], markup).text.split('\n');
+  return cleanText(text, [], { markup }).text.split('\n');
 }
 
 describe('Markdown is quoted without its marks', () => {
@@ -28,6 +28,9 @@ describe('Markdown is quoted without its marks', () => {
     ['a quotation', '> The words\n> go on\n>\n> and end.', ['The words go on', 'and end.']],
     ['a quotation in a quotation', '> He said:\n> > The words\n> > go on', ['He said: The words go on']],
     ['a hard break', 'one\\\ntwo', ['one two']],
+    ['a break in HTML', 'one<br>two<br/>\nthree', ['one two three']],
+    ['blocks in HTML', '<p>one</p><p>two</p>\n<ul><li>three<li>four</ul>', ['one', 'two', 'three', 'four']],
+    ['cells in HTML', '<table><tr><td>one</td><td>two</td></tr><tr><td>three</table>', ['one two', 'three']],
     ['inline HTML', 'one <b>two</b> three', ['one two three']],
     ['a comment', 'one\n\n<!-- a\nremark -->\n\ntwo', ['one', 'two']],
     ['a rule', 'The first words\n\n* * *\n\nthe last words', ['The first words', 'the last words']],
@@ -70,6 +73,11 @@ describe('MarkdownLoader', () => {
       [3, 'Three'],
       [2, 'Four'],
     ]);
+  });
+
+  it('parts the words of a heading where HTML does', async () => {
+    const { headings } = await read('# One<br>two <b>thr</b>ee\n');
+    expect(headings!.map(({ text }) => text)).toEqual(['One two three']);
   });
 
   it.each([

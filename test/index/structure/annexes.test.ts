@@ -69,6 +69,38 @@ describe('annexes', () => {
     );
   });
 
+  it('are counted by letters, too', () => {
+    expect(annexesIn(BODY, 'Annex A', BODY, 'Annex B', BODY, 'Annex C', BODY, 'Annex A', BODY)).toEqual([
+      'Annex A',
+      'Annex B',
+      'Annex C',
+    ]);
+  });
+
+  const treaty = (word: string) => [`${word} 1`, BODY, `${word} 2`, 'The Treaty is unlimited.'];
+
+  it('of a treaty end at another instrument', () => {
+    const text = [
+      ...treaty('Article'),
+      'Annex',
+      'List',
+      'One State',
+      'Two States',
+      BODY,
+      'Protocol to the Treaty',
+      BODY,
+    ];
+    const [annex] = structureIn(text.join('\n\n')).annexes;
+    expect(wordsAt(text.join('\n\n'), annex!)).not.toContain('Protocol');
+  });
+
+  it('of a treaty are none where the text in another language begins in them', () => {
+    const text = [...treaty('Article'), 'Annex I', BODY, 'Annex II', BODY, ...treaty('Artículo')].join(
+      '\n\n',
+    );
+    expect(structureIn(text).annexes.map(({ label }) => label)).toEqual(['Annex I']);
+  });
+
   it('begin at the top of a page, though every page begins with one', () => {
     const pages = [1, 2, 3].map((n) => `Annex ${n}\n\nRules of body ${'ABC'[n - 1]}\n\n${BODY}`);
     expect(structureIn([BODY, ...pages].join('\f')).annexes.map(({ label }) => label)).toEqual([

@@ -22,6 +22,11 @@ describe('the title of a document', () => {
       '2004年5月3日某集团主席给裁军谈判会议秘书长的信',
     ],
     [
+      'joined without a blank behind a hyphen',
+      'CD/9999\n12 May 2004\n\nLETTER DATED 3 MAY 2004 FROM THE PRESIDENT OF THE GROUP ON NON-\nPROLIFERATION\n\nI have the honour to write.',
+      'LETTER DATED 3 MAY 2004 FROM THE PRESIDENT OF THE GROUP ON NON-PROLIFERATION',
+    ],
+    [
       'in French',
       'A/55/9999\n12 mai 2004\n\nRapport du Groupe de travail\n\nLe Groupe s’est réuni.',
       'Rapport du Groupe de travail',
@@ -35,6 +40,21 @@ describe('the title of a document', () => {
       'of a note without masthead',
       'A note on outer space\n\nThe words of the note.',
       'A note on outer space',
+    ],
+    [
+      'that stands in, below the organ at the left of the masthead’s table',
+      'First Meeting of the Parties to the       Distr.: General\nLake Treaty                               12 May 2004\n                                          Original: English\nGeneva, 3–7 May 2004\n\n        Review of the tasks of the group\n        on water levels\n\n    I.  Tasks\n\n    The group met twice in the year, and the parties took note\nof its work.',
+      'Review of the tasks of the group on water levels',
+    ],
+    [
+      'that stands in, not the first line of a paragraph, which does so too',
+      'Lake Office                               Original: English\n\n     The group met twice in the year, and the parties took note\nof its work.\n\n        Water levels\n\nThey rose.',
+      'Water levels',
+    ],
+    [
+      'and no rapporteur for a report',
+      'A/55/9999                                 Original: French\n\n        ACTIVITIES ON THE LAKE\n\n        Rapporteur: Ms. X\n\nThe words.',
+      'ACTIVITIES ON THE LAKE',
     ],
   ])('is found: %s', (_, text, title) => {
     expect(titleOf(text)).toBe(title);

@@ -109,6 +109,56 @@ describe('pages parted by form feeds', () => {
   });
 });
 
+describe('footnotes as old documents print them', () => {
+  const footnotesIn = (page: string) =>
+    layOutPages(`${page}\f`).footnotes.map((span) => wordsAt(`${page}\f`, span).trim());
+  const body = BODY.join('\n');
+
+  it.each([
+    ['begin with the first', `${body}\n\n1/ See CD/1.\n\na/ Ibid.`, ['1/ See CD/1.\n\na/ Ibid.']],
+    ['go on indented', `${body}\n\n   1/ See CD/1:\n\n   "Its terms."`, ['1/ See CD/1:\n\n   "Its terms."']],
+    ['leave out no footer', `${body}\n\n1/ See CD/1.\n\n/...`, ['1/ See CD/1.\n\n/...']],
+    ['are none where the body goes on', `${body}\n\n1/ See CD/1.\n\n${body}`, []],
+    ['are none at the top', `1/ See CD/1.\n\n${body}`, []],
+    ['are none within a block', `${body}\n1/ See CD/1.`, []],
+  ])('%s', (_, page, notes) => {
+    expect(footnotesIn(page)).toEqual(notes);
+  });
+});
+
+describe('headers that a scan misspells', () => {
+  const header = (page: string) => `CD/9999\nEnglish\n${page}\n\n${BODY[0]}\n${BODY[1]}`;
+  const furniture = (text: string) => furnitureOf(text).filter((words) => !/^(?:CD|Page)/.test(words));
+
+  it('are furniture where the page word can be read', () => {
+    const text = [BODY[0], 'CD/99g9\nEngL ish\nPage 2\n\nThe body.', header('Page 3')].join('\f');
+    expect(furniture(text)).toEqual(['EngL ish', 'English']);
+    expect(labelsOf(text)).toEqual(['1', '2', '3']);
+  });
+
+  it('have the number that the pages around leave', () => {
+    const text = [BODY[0], header('Page 2'), 'CD/g999\nEngI ish\nPaqe 3\n\nThe body.', header('Page 4')];
+    expect(labelsOf(text.join('\f'))).toEqual(['1', '2', '3', '4']);
+    expect(furniture(text.join('\f'))).toEqual(['English', 'EngI ish', 'Paqe 3', 'English']);
+  });
+
+  it.each([
+    ['another number', 'Paqe 8\n\nThe body.', 'Page 4'],
+    ['no number', 'The body.', 'Page 4'],
+    ['it within a sentence', 'The body of chapter 3 is as it was.', 'Page 4'],
+    ['it, and the pages around disagree', 'Paqe 3\n\nThe body.', 'Page 7'],
+  ])('have none where the page prints %s', (_, damaged, after) => {
+    const text = [BODY[0], header('Page 2'), damaged, header(after)].join('\f');
+    expect(labelsOf(text)[2]).toBeNull();
+  });
+
+  it('leave long lines above the number in the body', () => {
+    const text = [BODY[0], header('Page 2'), `${BODY[3]}\nPaqe 3\n\nThe body.`, header('Page 4')].join('\f');
+    expect(labelsOf(text)[2]).toBe('3');
+    expect(furnitureOf(text)).not.toContain(BODY[3]);
+  });
+});
+
 describe('pages known by running headers alone', () => {
   it.each([
     ['symbol, then page', 'CD/9999\npage 2', ['1', '2']],

@@ -106,6 +106,20 @@ describe('numbered paragraphs', () => {
     expect(paragraph(text, '5')[0]).toContain('11. They shall do so yearly.');
   });
 
+  it('lead to those of a text that they set out, which has a numbering of its own', () => {
+    const text = [
+      ...numbered(1, 2, 3, 4, 5, 6),
+      '7. The Committee recommends the following draft:',
+      'Water levels in the lake',
+      'The Conference,\n\nRecalling its earlier decisions,',
+      '1. Welcomes the report on the state of the lake that was laid before it;',
+      '2. Decides to meet again in the autumn of the coming year.',
+    ].join('\n\n');
+    expect(labelsOf(text)).toEqual(['1', '2', '3', '4', '5', '6', '7', '7, 1', '7, 2']);
+    expect(paragraph(text, '7, 1')).toEqual([expect.stringMatching(/^1\. Welcomes .* before it;$/)]);
+    expect(paragraph(text, '7')[0]).not.toContain('Welcomes');
+  });
+
   it('start anew in an annex', () => {
     const text = [...numbered(1, 2, 3), 'Annex I', 'RULES', ...numbered(1, 2)].join('\n\n');
     expect(labelsOf(text)).toEqual(['1', '2', '3', '1', '2']);
@@ -121,10 +135,11 @@ describe('numbered paragraphs', () => {
     expect(labels).toEqual(expect.arrayContaining(['1', '5']));
   });
 
-  it('have no label where a number is missing, for they may hold the words of two', () => {
-    const labels = labelsOf(numbered(1, 2, 3, 5, 6, 7).join('\n\n'));
-    expect(labels).not.toContain('3');
-    expect(labels).toEqual(expect.arrayContaining(['1', '2', '5', '6', '7']));
+  it('reach only to their first sentence’s end where the next number is missing, for more may be of the missing one', () => {
+    const third = '3. It took up\nthe third point.\n\nAnother point was read out of the blue.';
+    const text = [...numbered(1, 2), third, ...numbered(5, 6, 7)].join('\n\n');
+    expect(labelsOf(text)).toEqual(['1', '2', '3', '5', '6', '7']);
+    expect(paragraph(text, '3')).toEqual(['3. It took up\nthe third point.']);
   });
 
   it('go on over a page break', () => {

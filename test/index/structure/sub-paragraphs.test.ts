@@ -19,6 +19,7 @@ describe('sub-paragraphs', () => {
     ['letters', ['a', 'b', 'c'], ['1 (a)', '1 (b)', '1 (c)']],
     ['Roman numbers within letters', ['a', 'i', 'ii', 'b'], ['1 (a)', '1 (a) (i)', '1 (a) (ii)', '1 (b)']],
     ['letters beyond z', [...letters, 'aa', 'bb'], [...letters, 'aa', 'bb'].map((letter) => `1 (${letter})`)],
+    ['Roman numbers alone', ['i', 'ii', 'iii'], ['1 (i)', '1 (ii)', '1 (iii)']],
     ['h, i, j as letters', letters.slice(0, 10), letters.slice(0, 10).map((letter) => `1 (${letter})`)],
   ])('are labelled by %s', (_, marks, labels) => {
     expect(labelsOf(withMarks(marks))).toEqual(labels);
@@ -30,7 +31,8 @@ describe('sub-paragraphs', () => {
     ['a letter twice', ['a', 'b', 'b']],
     ['a beginning elsewhere', ['c', 'd', 'e']],
     ['one mark alone', ['a']],
-    ['Roman numbers without letters', ['i', 'ii', 'iii']],
+    ['a mark that may be a letter or a number', [...letters.slice(0, 21), 'i', 'ii', 'iii', 'iv', 'v']],
+    ['a list of one within the list', ['a', 'i', 'b']],
   ])('are none with %s', (_, marks) => {
     expect(labelsOf(withMarks(marks))).toEqual([]);
   });

@@ -3,17 +3,21 @@ import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentDetail, DocumentSummary } from '../../../server/contract.js';
+import { fileTypeOf } from '../../../server/file-type.js';
 import { DetailShape, ProblemShape, SummaryShape } from '../../support/contract-shapes.js';
 import { temporaryFolder, writeFiles } from '../../support/folders.js';
 import { LAKE_DOCUMENTS } from '../../support/lake-documents.js';
+import { pageOf, pdfOf } from '../../support/pdf.js';
 import { type Served, serve } from '../../support/serving.js';
 
 const folder = temporaryFolder();
+const RUSSIAN = 'Комиссия постановила закрыть заповедник для моторных лодок с апреля по сентябрь. '.repeat(3);
 const corpusDir = writeFiles(join(folder, 'corpus'), {
   ...LAKE_DOCUMENTS,
   'empty.txt': '',
   'binary.txt': Uint8Array.from({ length: 400 }, (_, i) => i % 7),
-  'latin-1.txt': Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x6e, 0x6f, 0x69, 0x72]),
+  // Two letters of windows-1251 might be two of many other encodings.
+  'unclear.txt': Uint8Array.from([0xc4, 0xe0]),
   'picture.png': 'no text',
   'long.txt': 'A long report. '.repeat(400),
   'windows.txt': '\ufeffThe lighthouse keeper retired in 1987.\r\nHis daughter took over the lamp.\r\n',
@@ -21,6 +25,11 @@ const corpusDir = writeFiles(join(folder, 'corpus'), {
   'lost.txt': 'The lost ledger lists nine barges.',
   'swapped.txt': 'The swapped chart shows two harbours.',
   '.hidden.txt': 'Hidden words.',
+  'scan 报告 №7.pdf': pdfOf([pageOf(['The first sheet.']), pageOf(['The second sheet.'])]),
+  'memo.docx': 'no document',
+  'russian.txt': Uint8Array.from(RUSSIAN, (letter) =>
+    letter < '\x80' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x350,
+  ),
 });
 writeFiles(folder, { 'outside.txt': 'The outside secret is a violin.' });
 
@@ -48,14 +57,17 @@ describe('GET /api/documents', () => {
       'binary.txt',
       'empty.txt',
       'herons.en.txt',
-      'latin-1.txt',
       'long.txt',
       'lost.txt',
+      'memo.docx',
       'notes/census.txt',
       'otters.zh.md',
       'page.md',
       'picture.png',
+      'russian.txt',
+      'scan 报告 №7.pdf',
       'swapped.txt',
+      'unclear.txt',
       'windows.txt',
     ];
     expect(documents.map(({ source }) => source)).toEqual(visible);
@@ -83,7 +95,7 @@ describe('GET /api/documents', () => {
   it.each([
     ['empty.txt', 'failed', /empty/],
     ['binary.txt', 'failed', /not text/],
-    ['latin-1.txt', 'failed', /UTF-8/],
+    ['unclear.txt', 'failed', /UTF-8/],
     ['picture.png', 'skipped', /\.png/],
     ['long.txt', 'skipped', /MAX_FILE_BYTES/],
   ])('names the reason why %s is not indexed', (source, state, reason) => {
@@ -110,6 +122,15 @@ describe('GET /api/documents/:id', () => {
     expect(third!.start < wardens!.start && wardens!.end <= third!.end).toBe(true);
   });
 
+  it('gives the pages of a PDF by their positions in the file, where they print no number', async () => {
+    const { pages, pageCount } = await detailOf('scan 报告 №7.pdf');
+    expect(pages.map(({ index, label }) => [index, label])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+    expect(pageCount).toBe(2);
+  });
+
   it('keeps line ends and drops a byte order mark', async () => {
     const { text } = await detailOf('windows.txt');
     expect(text).toBe('The lighthouse keeper retired in 1987.\r\nHis daughter took over the lamp.\r\n');
@@ -131,17 +152,35 @@ describe('GET /api/documents/:id', () => {
 });
 
 describe('GET /api/documents/:id/file', () => {
-  it.each(['herons.en.txt', 'otters.zh.md', 'page.md', 'picture.png', 'notes/census.txt', 'empty.txt'])(
-    'gives the bytes of %s as plain text',
-    async (source) => {
-      const response = await fileOf(source);
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
-      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-      const bytes = Buffer.from(await response.arrayBuffer());
-      expect(bytes.equals(readFileSync(join(corpusDir, source)))).toBe(true);
-    },
-  );
+  it.each([
+    ['herons.en.txt', 'text/plain; charset=utf-8', 'inline; filename=herons.en.txt'],
+    ['page.md', 'text/plain; charset=utf-8', 'inline; filename=page.md'],
+    ['notes/census.txt', 'text/plain; charset=utf-8', 'inline; filename=census.txt'],
+    ['russian.txt', 'text/plain; charset=windows-1251', 'inline; filename=russian.txt'],
+    ['unclear.txt', 'text/plain', 'inline; filename=unclear.txt'],
+    ['empty.txt', 'text/plain', 'inline; filename=empty.txt'],
+    [
+      'scan 报告 №7.pdf',
+      'application/pdf',
+      `inline; filename="scan ?? ?7.pdf"; filename*=UTF-8''${encodeURIComponent('scan 报告 №7.pdf')}`,
+    ],
+    [
+      'memo.docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'attachment; filename=memo.docx',
+    ],
+    ['picture.png', 'application/octet-stream', 'attachment; filename=picture.png'],
+  ])('gives the bytes of %s as %s', async (source, type, disposition) => {
+    const response = await fileOf(source);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('content-disposition')).toBe(disposition);
+    // The page's own policy would let scripts of this server run.
+    expect(response.headers.get('content-security-policy')).toBe(fileTypeOf(source).policy);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.equals(readFileSync(join(corpusDir, source)))).toBe(true);
+  });
 
   it('refuses a file that is no longer in the folder', async () => {
     rmSync(join(corpusDir, 'lost.txt'));

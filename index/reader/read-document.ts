@@ -1,0 +1,23 @@
+/** From the bytes of a file to its document, in this process: what the reader has its child process do. */
+import { describeDocument } from '../document.js';
+import { PinciteError } from '../errors.js';
+import { extract } from '../extract/extract.js';
+import type { IndexedDocument, LoaderOptions } from '../types.js';
+
+/** A file whose bytes are at hand. */
+export interface FileContent {
+  /** Path relative to the corpus folder. */
+  path: string;
+  content: Uint8Array;
+  /** SHA-256 of the content, hexadecimal. */
+  contentHash: string;
+}
+
+/** @throws PinciteError `invalid-input` where the content is not what the ending says, is over a limit, or holds no words. */
+export async function readDocument(file: FileContent, options: LoaderOptions): Promise<IndexedDocument> {
+  const { path, content, contentHash } = file;
+  const extracted = await extract(path, content, options);
+  const document = describeDocument({ source: path, contentHash, bytes: content.length }, extracted);
+  if (document.sentences.length > 0) return document;
+  throw new PinciteError('invalid-input', ['no words to quote', ...document.notes].join('; '));
+}
