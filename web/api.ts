@@ -36,8 +36,15 @@ export function getDocument(id: string, signal: AbortSignal): Promise<DocumentDe
   return request(`/api/documents/${encodeURIComponent(id)}`, { signal });
 }
 
-export function fileAddress(documentId: string): string {
-  return `/api/documents/${encodeURIComponent(documentId)}/file`;
+/** Has a file read again that was not before; resolves when that is done, which may take minutes. */
+export function retryDocument(id: string): Promise<DocumentSummary> {
+  return request(`/api/documents/${encodeURIComponent(id)}/retry`, { method: 'POST' });
+}
+
+/** @param page Position in the file, from 1, at which a browser's PDF viewer opens it; null for its beginning. */
+export function fileAddress(documentId: string, page: number | null = null): string {
+  const address = `/api/documents/${encodeURIComponent(documentId)}/file`;
+  return page === null ? address : `${address}#page=${page}`;
 }
 
 async function request<T>(address: string, init: RequestInit): Promise<T> {

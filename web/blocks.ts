@@ -6,9 +6,16 @@ import { cutBySpans } from './spans.js';
 export interface Block {
   /** Offset of its first unit in the document's text. */
   start: number;
-  /** Printed label of the page that begins with this block; null elsewhere. */
-  page: string | null;
+  /** The page that begins with this block; null elsewhere. */
+  page: BlockPage | null;
   pieces: BlockPiece[];
+}
+
+export interface BlockPage {
+  /** As printed; null where none is. */
+  label: string | null;
+  /** Position in the file, from 1; null where its format has no pages. */
+  filePage: number | null;
 }
 
 export interface BlockPiece {
@@ -31,13 +38,15 @@ export function carriesParts(text: string, parts: readonly Part[]): boolean {
 
 /** The blocks in order; their joined text is the document's. */
 export function toBlocks(
-  { text, pages }: Pick<DocumentDetail, 'text' | 'pages'>,
+  { text, pages, pageCount }: Pick<DocumentDetail, 'text' | 'pages' | 'pageCount'>,
   marks: Marks | null,
 ): Block[] {
-  const pageLabels = new Map(pages.map((page) => [page.start, page.label]));
-  return blockSpans(text, [...pageLabels.keys()]).map((span) => ({
+  const begun = new Map(
+    pages.map(({ start, label, index }) => [start, { label, filePage: pageCount === null ? null : index }]),
+  );
+  return blockSpans(text, [...begun.keys()]).map((span) => ({
     start: span.start,
-    page: pageLabels.get(span.start) ?? null,
+    page: begun.get(span.start) ?? null,
     pieces: toPieces(text, span, marks),
   }));
 }

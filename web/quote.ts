@@ -18,6 +18,17 @@ export function quoteRuns(citation: Quoted): Run[] {
   return marks ? joinMarks(citation.quote, marks) : [{ text: citation.quote, marked: false }];
 }
 
+/**
+ * Position in the file of the page on which the words that answer begin, or else the quote; null where its format has no
+ * pages. Where nothing else stands between its pages a part runs on over them, and form feeds part them.
+ */
+export function filePageOf({ parts, highlight }: Pick<Citation, 'parts' | 'highlight'>): number | null {
+  const answer = highlight?.[0]?.start ?? parts[0]?.start ?? 0;
+  const part = parts.find(({ start, end }) => start <= answer && answer < end) ?? parts[0];
+  if (!part || part.filePage === null) return null;
+  return part.filePage + part.text.slice(0, Math.max(0, answer - part.start)).split('\f').length - 1;
+}
+
 /** For every UTF-16 unit of the quote whether it is highlighted; null where quote and parts differ. */
 function marksOfQuote(citation: Quoted): boolean[] | null {
   const source = inkOfParts(citation);

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part, Span } from '../../server/contract.js';
-import { quoteRuns } from '../../web/quote.js';
+import { filePageOf, quoteRuns } from '../../web/quote.js';
 
 const bare = (text: string) => text.replace(/\s/g, '');
 
 function partsOf(text: string, spans: Span[]): Part[] {
-  return spans.map((span) => ({ ...span, text: text.slice(span.start, span.end), page: null }));
+  return spans.map((span) => ({
+    ...span,
+    text: text.slice(span.start, span.end),
+    page: null,
+    filePage: null,
+  }));
 }
 
 function spanOf(text: string, words: string): Span {
@@ -105,3 +110,30 @@ function wrappedCitation() {
     return { text, citation: { parts: partsOf(text, parts), quote, highlight } };
   });
 }
+
+describe('filePageOf', () => {
+  const [begins, breaks, last] = ['It begins. ', '\fIt goes on. \f\fIt ends.', 'Later.'];
+  const parts: Part[] = [
+    { start: 10, end: 10 + begins.length, text: begins, page: null, filePage: 4 },
+    { start: 40, end: 40 + breaks.length, text: breaks, page: null, filePage: 4 },
+    { start: 90, end: 90 + last.length, text: last, page: '9', filePage: 8 },
+  ];
+  const at = (start: number) => [{ start, end: start + 3 }];
+
+  it.each([
+    ['the first part for no highlight', null, 4],
+    ['the part that holds the highlight', at(92), 8],
+    ['the page of a part that goes over one break', at(41), 5],
+    ['the page of a part that goes over several', at(40 + breaks.indexOf('It ends')), 7],
+    ['the first part for a highlight that is in none', at(80), 4],
+  ])('is that of %s', (_, highlight, page) => {
+    expect(filePageOf({ parts, highlight })).toBe(page);
+  });
+
+  it('is null for a format without pages', () => {
+    expect(
+      filePageOf({ parts: parts.map((part) => ({ ...part, filePage: null })), highlight: null }),
+    ).toBeNull();
+    expect(filePageOf({ parts: [], highlight: null })).toBeNull();
+  });
+});

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Citation, DocumentDetail } from '../../server/contract.js';
-import { type Block, carriesParts, toBlocks } from '../blocks.js';
-import { useTexts } from '../texts/languages.js';
+import { type Block, type BlockPage, carriesParts, toBlocks } from '../blocks.js';
+import { type Texts, useTexts } from '../texts/languages.js';
 import { MarkedText } from './MarkedText.js';
 
 const SETTLING_FRAMES = 8;
@@ -26,12 +26,18 @@ export function CitedText({ document, citation }: { document: DocumentDetail; ci
           <TextBlock
             key={block.start}
             block={block}
-            pageLabel={block.page === null ? undefined : texts.page(block.page)}
+            pageLabel={block.page === null ? undefined : pageLabelOf(block.page, texts)}
           />
         ))}
       </section>
     </>
   );
+}
+
+/** As printed, or else the position in the file, called that. */
+function pageLabelOf({ label, filePage }: BlockPage, texts: Texts): string | undefined {
+  if (label !== null) return texts.page(label);
+  return filePage === null ? undefined : texts.filePage(filePage);
 }
 
 /** The page label is drawn from the attribute, outside the text, so that what is selected is the document's alone. */

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { fileAddress } from '../api.js';
 import { openDocument } from '../cited-documents.js';
+import { filePageOf } from '../quote.js';
 import { useLoaded } from '../state/useLoaded.js';
 import type { Reading } from '../state/useReading.js';
 import { useTexts } from '../texts/languages.js';
@@ -29,6 +30,7 @@ function PaneContent({ titleId, reading, onStep, onClose }: ReadingPaneProps & {
   const { citations, index, opening } = reading;
   const citation = citations[index]!;
   const { documentId, title, symbol, label } = citation;
+  const original = fileAddress(documentId, filePageOf(citation));
   const { loaded, retry } = useLoaded((signal) => openDocument(citation, signal), [citation]);
   const heading = useRef<HTMLHeadingElement>(null);
   // Stepping keeps the focus on the button, for the next step.
@@ -48,12 +50,30 @@ function PaneContent({ titleId, reading, onStep, onClose }: ReadingPaneProps & {
         <p class="pane-place">
           {symbol && !label.includes(symbol) && <bdi>{symbol}</bdi>}
           <bdi>{label}</bdi>
-          <a href={fileAddress(documentId)}>{texts.originalFile}</a>
+          <a href={original} target="_blank" rel="noreferrer">
+            {texts.originalFile}
+          </a>
         </p>
+        {loaded.state === 'loaded' && <PaneNotes notes={loaded.value.notes} />}
       </div>
       {loaded.state === 'loading' && <p class="waiting">{texts.loadingDocument}</p>}
       {loaded.state === 'failed' && <Failure title={texts.loadFailed} error={loaded.error} onRetry={retry} />}
       {loaded.state === 'loaded' && <CitedText document={loaded.value} citation={citation} />}
     </>
+  );
+}
+
+/** What is to be known of the reading of the document, such as pages read by OCR: it bears on every word below. */
+function PaneNotes({ notes }: { notes: string[] }) {
+  const texts = useTexts();
+  if (notes.length === 0) return null;
+  return (
+    <ul class="pane-notes" aria-label={texts.documentNotes}>
+      {notes.map((note) => (
+        <li key={note} dir="auto">
+          {note}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,7 +3,8 @@ import type { Health } from '../../server/contract.js';
 import { getHealth } from '../api.js';
 
 const BUSY_POLL_MS = 1000;
-const SETTLED_POLL_MS = 15_000;
+/** Files may change at any time, and the index with them. */
+const SETTLED_POLL_MS = 5000;
 
 /** What the server last said of itself; null before the first word and while it cannot be reached. */
 export interface HealthReport {

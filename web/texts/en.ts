@@ -68,6 +68,7 @@ export const en = {
     'This document has changed since the answer was given, so the cited words are not marked. Ask again to have them found anew.',
   loadFailed: 'This could not be loaded.',
   page: (label: string) => `p. ${label}`,
+  filePage: (position: number) => `p. ${position} of the file`,
 
   documents: 'Documents',
   loadingDocuments: 'Loading the list …',
@@ -83,6 +84,14 @@ export const en = {
     skipped: 'Skipped',
     failed: 'Failed',
   } satisfies Record<DocumentSummary['state'], string>,
+  documentsShown: 'Which documents are listed',
+  documentCount: (state: 'all' | DocumentSummary['state'], count: number) =>
+    `${count.toLocaleString('en')} ${state === 'all' ? 'in all' : state}`,
+  duplicateOf: (original: string) => `The same content as ${original}, which is indexed`,
+  retry: 'Retry',
+  retrying: 'Reading the file again …',
+  retryIndexed: 'Read again: it is indexed now.',
+  retryFailed: 'Read again: still not indexed.',
 };
 
 function counted(count: number, noun: string): string {

@@ -66,6 +66,7 @@ export const zh: Texts = {
   documentChanged: '回答之后这份文件已有改动，所以没有标出引文。请重新提问，以便重新定位。',
   loadFailed: '无法载入。',
   page: (label) => `第${label}页`,
+  filePage: (position) => `电子文件第${position}页`,
 
   documents: '文件清单',
   loadingDocuments: '正在载入清单……',
@@ -77,4 +78,12 @@ export const zh: Texts = {
   documentPassages: '段落',
   documentNotes: '备注',
   states: { indexed: '已收录', skipped: '已跳过', failed: '失败' },
+  documentsShown: '列出哪些文件',
+  documentCount: (state, count) =>
+    `${{ all: '全部', indexed: '已收录', skipped: '已跳过', failed: '失败' }[state]} ${count.toLocaleString('zh')}`,
+  duplicateOf: (original) => `内容与 ${original} 相同，后者已收录`,
+  retry: '重试',
+  retrying: '正在重新读取……',
+  retryIndexed: '已重新读取，现已收录。',
+  retryFailed: '已重新读取，仍未收录。',
 };

@@ -1,0 +1,36 @@
+/** The list of all files, and the files that the reader has had read again. */
+import { useEffect, useState } from 'preact/hooks';
+import type { DocumentSummary } from '../../server/contract.js';
+import { listDocuments, type RequestError, retryDocument } from '../api.js';
+import { toRequestError, useLoaded } from './useLoaded.js';
+
+export type Retry =
+  | { state: 'trying' }
+  | { state: 'tried'; indexed: boolean }
+  | { state: 'refused'; error: RequestError };
+
+/** The list is loaded anew when the index has been replaced; until it is there, the one of before stays. */
+export function useDocuments(indexId: string | null) {
+  const { loaded, retry: reload } = useLoaded(listDocuments, [indexId]);
+  const [documents, setDocuments] = useState<DocumentSummary[] | null>(null);
+  const [retries, setRetries] = useState<ReadonlyMap<string, Retry>>(new Map());
+  useEffect(() => {
+    if (loaded.state === 'loaded') setDocuments(loaded.value);
+  }, [loaded]);
+  const retry = async (id: string) => {
+    const note = (outcome: Retry) => setRetries((all) => new Map(all).set(id, outcome));
+    note({ state: 'trying' });
+    note(await outcomeOf(id));
+    reload();
+  };
+  return { documents, error: loaded.state === 'failed' ? loaded.error : null, reload, retries, retry };
+}
+
+async function outcomeOf(id: string): Promise<Retry> {
+  try {
+    const { state } = await retryDocument(id);
+    return { state: 'tried', indexed: state === 'indexed' };
+  } catch (error) {
+    return { state: 'refused', error: toRequestError(error) };
+  }
+}
