@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../index/build.js';
 import { locatorOf, pageAt } from '../../index/locate.js';
 import type { OpenedIndex } from '../../index/store.js';
+import { textSource } from '../../index/text-source.js';
 import type { IndexedDocument, Source } from '../../index/types.js';
 import { type Assistant, createAssistant } from '../../server/assistant.js';
 import type { Citation } from '../../server/contract.js';
@@ -54,15 +55,7 @@ function textOfFile(file: string): string {
 }
 
 function asSource(file: string): Source {
-  const content = Buffer.from(textOfFile(file));
-  const extract = async () => ({
-    text: content.toString(),
-    title: null,
-    markup: [],
-    headings: null,
-    notes: [],
-  });
-  return { path: file, bytes: content.length, read: async () => content, extract };
+  return textSource(file, textOfFile(file));
 }
 
 /** Offset in the document's text at which the answer begins. */
