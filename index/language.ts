@@ -1,5 +1,6 @@
 /** Which language a text is in. */
 import { eld } from 'eld/small';
+import { byFrequency } from './frequency.js';
 
 /** Letters of the writing systems that alone decide the language among those the model is aligned for. */
 const HAN = /[\u3400-\u9fff]/gu;
@@ -24,8 +25,5 @@ export function languageOf(text: string): string | null {
 
 /** The value that occurs most often, or null where there is none. */
 export function mostFrequent(values: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first?.[0] ?? null;
+  return byFrequency(values.filter((value) => value !== null))[0] ?? null;
 }

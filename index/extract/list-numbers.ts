@@ -1,24 +1,10 @@
 /** Numbers of list items as they are shown: figures, letters, Roman figures; and whether the words bring their own. */
+import { romanFigure } from '../structure/figures.js';
 import type { XmlElement, XmlNode } from './xml.js';
 
 /** How a list counts: 1, 2; a, b; A, B; i, ii; I, II. */
 export type Counting = '1' | 'a' | 'A' | 'i' | 'I';
 
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 /** How the words of an item begin where the author wrote the number. */
 const OWN_NUMBER = /^[\s\u00a0]*(?:[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)）、．]|第|§|art)/i;
 
@@ -54,16 +40,7 @@ function alphabetic(number: number): string | null {
 
 /** Null outside 1 to 3999. */
 function roman(number: number): string | null {
-  if (number < 1 || number > 3999) return null;
-  let left = number;
-  let digits = '';
-  for (const [value, digit] of ROMAN) {
-    while (left >= value) {
-      digits += digit;
-      left -= value;
-    }
-  }
-  return digits;
+  return number < 1 || number > 3999 ? null : romanFigure(number).toLowerCase();
 }
 
 /** The whole number that an attribute begins with, or null. */

@@ -1,7 +1,11 @@
 /** The figures that annexes, articles and items are counted in: Roman, Chinese, western, Arabic-Indic, words. */
 
 const HAN_DIGITS = '一二三四五六七八九';
+const HAN_PLACES = ['', '十', '百', '千'];
 const ROMAN_PLACES: readonly [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
   [400, 'CD'],
   [100, 'C'],
   [90, 'XC'],
@@ -55,7 +59,7 @@ export function romanNumber(figure: string): number {
   return rest === '' && number < 400 && romanFigure(number) === figure ? number : 0;
 }
 
-/** The Roman figure of a number from 1 to 399. */
+/** The Roman figure of a number from 1 to 3999. */
 export function romanFigure(number: number): string {
   let [rest, figure] = [number, ''];
   for (const [value, letters] of ROMAN_PLACES) {
@@ -79,13 +83,13 @@ export function hanNumber(figure: string): number {
   return (places[1] ? digit(places[1]) * 100 : 0) + tens + (places[4] ? digit(places[4]) : 0);
 }
 
-/** The Chinese figure of a number from 1 to 999. */
+/** The Chinese figure of a number from 1 to 9999: 一, 十, 十一, 二十, 一百零一, 一百一十. */
 export function hanFigure(number: number): string {
-  const digit = (value: number) => (value === 0 ? '' : HAN_DIGITS.charAt(value - 1));
-  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 && hundreds === 0 ? '' : digit(tens)}十`;
-  const zero = hundreds > 0 && tens === 0 && ones > 0 ? '零' : '';
-  return `${hundreds > 0 ? `${digit(hundreds)}百` : ''}${zero}${ten}${digit(ones)}`;
+  const digits = [...String(number)].map(Number);
+  const written = digits.map((digit, i) =>
+    digit === 0 ? '零' : HAN_DIGITS.charAt(digit - 1) + HAN_PLACES[digits.length - 1 - i]!,
+  );
+  return written.join('').replace(/零+$/, '').replace(/零+/g, '零').replace(/^一十/, '十');
 }
 
 /** Arabic-Indic and full-width figures as western ones. */

@@ -1,8 +1,9 @@
 /** The number that each page of a text with form feeds prints. */
+
+import { byFrequency } from '../frequency.js';
 import type { Line } from '../lines.js';
 import type { Page } from '../types.js';
 import { edgeLabels, type Footer, footerAt } from './edges.js';
-import { byFrequency } from './frequency.js';
 import { HEADER_LINES, headerTo, type Sheet } from './sheets.js';
 
 /** The pages with their labels. A header that turns out to be one by its label is added to its sheet's top. */

@@ -1,8 +1,9 @@
 /** Pages, their printed labels, and the furniture (running headers, footers) at their edges. */
+
+import { byFrequency } from '../frequency.js';
 import type { Line } from '../lines.js';
 import type { Page, Span } from '../types.js';
 import { edgeWords, symbolsIn } from './edges.js';
-import { byFrequency } from './frequency.js';
 import { footnotesOf } from './page-footnotes.js';
 import { labelPages, scatteredFooters } from './page-labels.js';
 import { pagesByHeaders } from './running-headers.js';

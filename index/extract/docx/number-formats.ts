@@ -1,22 +1,7 @@
 /** Numbers as Word shows them (ECMA-376 part 1, 17.18.59); what it shows for certain, and nothing else. */
+import { hanFigure, romanFigure } from '../../structure/figures.js';
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 const HAN_DIGITS = [...'零一二三四五六七八九'];
-const HAN_UNITS = ['', '十', '百', '千'];
 const HEBREW: readonly (readonly [number, string])[] = [
   [90, 'צ'],
   [80, 'פ'],
@@ -98,23 +83,11 @@ function letters(n: number): string | null {
 }
 
 function roman(n: number): string | null {
-  if (n < 1 || n > 3999) return null;
-  let rest = n;
-  return ROMAN.map(([value, sign]) => {
-    const times = Math.floor(rest / value);
-    rest -= times * value;
-    return sign.repeat(times);
-  }).join('');
+  return n < 1 || n > 3999 ? null : romanFigure(n).toLowerCase();
 }
 
-/** 一, 十, 十一, 二十, 一百零一, 一百一十: digits with their units. */
 function han(n: number): string | null {
-  if (n < 1 || n > 9999) return null;
-  const digits = [...String(n)].map(Number);
-  const written = digits.map(
-    (digit, i) => HAN_DIGITS[digit]! + (digit > 0 ? HAN_UNITS[digits.length - 1 - i]! : ''),
-  );
-  return written.join('').replace(/零+$/, '').replace(/零+/g, '零').replace(/^一十/, '十');
+  return n < 1 || n > 9999 ? null : hanFigure(n);
 }
 
 /** Which sign stands for zero differs between versions, so that 10 and 20 have none. */
