@@ -37,6 +37,12 @@ export interface ModelOptions {
 /** Positions the model has, with those of begin and end; longer texts are cut. */
 const MOST_TOKENS = 512;
 
+/**
+ * The threads of onnxruntime wait asleep. By default they spin, which takes twice the processor time for the same
+ * vectors, and several times as long as soon as anything else runs: a browser, or a second command.
+ */
+const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } };
+
 type Tokenizer = Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
 type Model = Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
 
@@ -80,7 +86,8 @@ export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
     const recipe = recipeOf(name);
     try {
       const tokenizer = await AutoTokenizer.from_pretrained(place.name);
-      const model = await AutoModel.from_pretrained(place.name, { dtype: recipe.dtype });
+      const options = { dtype: recipe.dtype, session_options: SESSION };
+      const model = await AutoModel.from_pretrained(place.name, options);
       const folder = join(place.parent, place.name);
       const identity = { ...recipe, name: place.name, dimensions: 0, revision: await revisionOf(folder) };
       const loaded = new LocalEmbeddings(identity, folder, tokenizer, model);

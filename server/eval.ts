@@ -11,6 +11,7 @@ import type { OpenedIndex } from '../index/store.js';
 import { createAssistant } from './assistant.js';
 import { runCommand } from './command.js';
 import { type Case, evaluate } from './evaluate/evaluate.js';
+import { QuestionsOnce } from './evaluate/questions-once.js';
 import { type EvalQuery, readQuestions, readSet } from './evaluate/sets.js';
 import { corpusSources, setSources } from './evaluate/sources.js';
 import { indexFolder } from './index-folder.js';
@@ -32,7 +33,7 @@ await runCommand(async () => {
       'name one set: npm run eval -- SET_DIR [--json FILE] [--unanswerable OTHER_SET]',
     );
   const started = performance.now();
-  const embeddings = await openEmbeddings(settings);
+  const embeddings = new QuestionsOnce(await openEmbeddings(settings));
   const { index, cases, unanswerable } = await prepare(folder, settings, embeddings);
   const others = flags.unanswerable ? (await readSet(String(flags.unanswerable))).queries : [];
   const faults: string[] = [];

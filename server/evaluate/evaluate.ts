@@ -6,6 +6,9 @@ import { auc, hit, mean, ndcg, reciprocalRank } from './measures.js';
 import type { EvalQuery } from './sets.js';
 
 /** What is known of one question. */
+/** What is evaluated: an assistant's ranking and its whole answers. */
+export type Evaluated = Pick<Assistant, 'ask' | 'rank'>;
+
 export interface Case {
   query: EvalQuery;
   /** Grades by document source; empty where the set judges none. */
@@ -64,7 +67,7 @@ interface Outcome {
 }
 
 export async function evaluate(
-  assistant: Assistant,
+  assistant: Evaluated,
   sourceOf: ReadonlyMap<string, string>,
   cases: readonly Case[],
   unanswerable: readonly EvalQuery[],
@@ -81,7 +84,7 @@ export async function evaluate(
 }
 
 async function outcomeOf(
-  assistant: Assistant,
+  assistant: Evaluated,
   sourceOf: ReadonlyMap<string, string>,
   { query, grades, answers }: Case,
 ): Promise<Outcome> {
@@ -163,7 +166,7 @@ function meanOf<T extends object>(rows: readonly T[]): T {
 }
 
 async function refusalOf(
-  assistant: Assistant,
+  assistant: Evaluated,
   outcomes: readonly Outcome[],
   unanswerable: readonly EvalQuery[],
 ): Promise<Refusal> {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../index/build.js';
 import { createAssistant } from '../../server/assistant.js';
 import { type Evaluation, evaluate } from '../../server/evaluate/evaluate.js';
+import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
 import { readQuestions, readSet } from '../../server/evaluate/sets.js';
 import { setSources } from '../../server/evaluate/sources.js';
 import { openEmbeddings } from '../../server/open-models.js';
@@ -23,10 +24,9 @@ describe.skipIf(!present)(
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'pincite-ranking-'));
-      const embeddings = await openEmbeddings({
-        model: 'multilingual-e5-small-un6',
-        modelDir: 'index/model',
-      });
+      const embeddings = new QuestionsOnce(
+        await openEmbeddings({ model: 'multilingual-e5-small-un6', modelDir: 'index/model' }),
+      );
       const set = await readSet(join(SETS, 'xquad_to_zh'));
       const { index } = await buildIndex({ folder, ...setSources(set), embeddings });
       const assistant = createAssistant({ index, embeddings, onFault: (fault) => faults.push(fault) });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentId } from '../../../index/document.js';
-import type { Assistant } from '../../../server/assistant.js';
 import type { Answer, AskRequest, Citation } from '../../../server/contract.js';
-import { type Case, evaluate } from '../../../server/evaluate/evaluate.js';
+import { type Case, type Evaluated, evaluate } from '../../../server/evaluate/evaluate.js';
 import type { RankedPassage } from '../../../server/retrieve.js';
 
 interface Known {
@@ -12,7 +11,7 @@ interface Known {
 }
 
 /** An assistant that knows some questions by heart. */
-class FakeAssistant implements Assistant {
+class FakeAssistant implements Evaluated {
   readonly asked: AskRequest[] = [];
   constructor(private readonly known: Record<string, Known>) {}
 
