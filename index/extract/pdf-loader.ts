@@ -1,17 +1,14 @@
 /** PDF: the words in reading order, lines ended by "\n", pages by "\f". */
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
 import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
 import { Document as LangChainDocument } from '@langchain/core/documents';
-import { AnnotationMode, getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { messageOf, PinciteError } from '../errors.js';
 import type { LoaderOptions, Span } from '../types.js';
 import { garbledReason } from './garbled.js';
 import { recognizePages } from './ocr.js';
-import { mayHoldLigatures, withLigatures } from './pdf/ligatures.js';
 import { pageNotes, type SheetState } from './pdf/page-notes.js';
 import { bodySizeOf, pageText } from './pdf/page-text.js';
-import { type PageItems, type Run, runsOf, type TextItem } from './pdf/runs.js';
+import { openPdf, type Pdf, pageItems } from './pdf/pdf-file.js';
+import { type Run, runsOf } from './pdf/runs.js';
 
 /** Metadata of the document that `load` returns. */
 export interface PdfMetadata extends Record<string, unknown> {
@@ -19,9 +16,6 @@ export interface PdfMetadata extends Record<string, unknown> {
   footnotes: Span[];
   notes: string[];
 }
-
-type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
-type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** A page of the file before its text is written. */
 interface Sheet extends SheetState {
@@ -44,7 +38,7 @@ export class PdfLoader extends BaseDocumentLoader {
    * Rejects with a PinciteError where the file needs a password, is damaged, has too many pages, or none with text.
    */
   override async load(): Promise<LangChainDocument<PdfMetadata>[]> {
-    const pdf = await open(this.content);
+    const pdf = await openPdf(this.content);
     try {
       const { maxPages } = this.options;
       if (pdf.numPages > maxPages) {
@@ -63,80 +57,21 @@ export class PdfLoader extends BaseDocumentLoader {
   }
 }
 
-async function open(content: Uint8Array): Promise<Pdf> {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const folder = (name: string) => join(root, name) + sep;
-  try {
-    return await getDocument({
-      // The library takes the bytes for itself, and the caller still needs them.
-      data: Uint8Array.from(content),
-      cMapUrl: folder('cmaps'),
-      cMapPacked: true,
-      standardFontDataUrl: folder('standard_fonts'),
-      wasmUrl: folder('wasm'),
-      isEvalSupported: false,
-      disableFontFace: true,
-      verbosity: VerbosityLevel.ERRORS,
-    }).promise;
-  } catch (cause) {
-    throw unreadable(cause);
-  }
-}
-
-function unreadable(cause: unknown): PinciteError {
-  const needsPassword = cause instanceof Error && cause.name === 'PasswordException';
-  const message = needsPassword
-    ? 'needs a password: save a copy without one'
-    : `not a PDF that can be read (${messageOf(cause)}): open it in a PDF reader and save it anew`;
-  return new PinciteError('invalid-input', message, { cause });
-}
-
 async function readSheets(pdf: Pdf): Promise<Sheet[]> {
   const pages: { runs: Run[][]; fault: string | null }[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     pages.push(
-      await readRuns(pdf, number).then(
-        (runs) => ({ runs, fault: null }),
+      await pageItems(pdf, number).then(
+        (page) => ({ runs: runsOf(page), fault: null }),
         (error: unknown) => ({ runs: [], fault: messageOf(error) }),
       ),
     );
   }
   const bodySize = bodySizeOf(pages.map(({ runs }) => runs));
   return pages.map(({ runs, fault }) => {
-    const page = pageText(runs, bodySize);
-    return { ...page, fault, garbled: garbledReason(page.text), confidence: null };
+    const { text, footnotes } = pageText(runs, bodySize);
+    return { text, footnotes, fault, garbled: garbledReason(text), confidence: null };
   });
-}
-
-async function readRuns(pdf: Pdf, number: number): Promise<Run[][]> {
-  const page = await pdf.getPage(number);
-  const { items, styles } = await page.getTextContent({ disableNormalization: true });
-  const view = page.getViewport({ scale: 1 });
-  const vertical = Object.entries(styles).filter(([, style]) => style.vertical);
-  const found: PageItems = {
-    items: await inOrder(
-      page,
-      items.filter((item): item is TextItem & typeof item => 'str' in item),
-    ),
-    verticalFonts: new Set(vertical.map(([name]) => name)),
-    viewTransform: view.transform as number[],
-    width: view.width,
-    height: view.height,
-  };
-  page.cleanup();
-  return runsOf(found);
-}
-
-/** The glyphs are asked for only where they matter: it takes as long again, with the pictures of the page. */
-async function inOrder(page: PdfPage, items: TextItem[]): Promise<TextItem[]> {
-  const words = items.map(({ str }) => str);
-  if (!mayHoldLigatures(words)) return items;
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-  const glyphs = fnArray.flatMap((operator, i): (number | { unicode: string })[] =>
-    operator === OPS.showText ? argsArray[i][0] : [],
-  );
-  const stated = glyphs.flatMap((glyph) => (typeof glyph === 'number' ? [] : glyph.unicode));
-  return withLigatures(words, stated).map((str, i) => ({ ...items[i]!, str }));
 }
 
 /** Reads the pages without text, and those whose text is garbled, from their picture. */

@@ -3,15 +3,7 @@ import { describeDocument } from '../document.js';
 import { PinciteError } from '../errors.js';
 import { extract } from '../extract/extract.js';
 import type { IndexedDocument, LoaderOptions } from '../types.js';
-
-/** A file whose bytes are at hand. */
-export interface FileContent {
-  /** Path relative to the corpus folder. */
-  path: string;
-  content: Uint8Array;
-  /** SHA-256 of the content, hexadecimal. */
-  contentHash: string;
-}
+import type { FileContent } from './messages.js';
 
 /** @throws PinciteError `invalid-input` where the content is not what the ending says, is over a limit, or holds no words. */
 export async function readDocument(file: FileContent, options: LoaderOptions): Promise<IndexedDocument> {

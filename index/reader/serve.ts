@@ -1,10 +1,8 @@
 /** The child's side: reads what it is sent, under the eyes of a watcher, until the reader is gone. */
 import { Worker } from 'node:worker_threads';
 import { messageOf, PinciteError } from '../errors.js';
-import type { IndexedDocument, LoaderOptions } from '../types.js';
 import { endProcess } from './end-process.js';
-import { type ChildMessage, OVER_MEMORY, type ReadRequest } from './messages.js';
-import type { FileContent } from './read-document.js';
+import { type ChildMessage, type FileContent, OVER_MEMORY, type ReadRequest } from './messages.js';
 
 /** What the watcher is told. */
 export interface Watched {
@@ -16,7 +14,11 @@ export interface Watched {
   parent: number;
 }
 
-type Read = (file: FileContent, options: LoaderOptions) => Promise<IndexedDocument>;
+/** What the child does with a file. */
+export type Read<Options extends object> = (
+  file: FileContent,
+  options: Options & { stillReading: () => void },
+) => Promise<unknown>;
 type Told<Message> = Message extends unknown ? Omit<Message, 'resident'> : never;
 
 /**
@@ -25,7 +27,7 @@ type Told<Message> = Message extends unknown ? Omit<Message, 'resident'> : never
  *
  * @param load Takes what reading needs into memory: already watched, since that is the most of a start.
  */
-export function serveReading(load: () => Promise<Read>): void {
+export function serveReading<Options extends object>(load: () => Promise<Read<Options>>): void {
   const [megabytes, parent] = process.argv.slice(2).map(Number) as [number, number];
   process.once('disconnect', () => endProcess(process.pid));
   const watched: Watched = { mostBytes: megabytes * 2 ** 20, overMemory: OVER_MEMORY, parent };
@@ -40,12 +42,16 @@ export function serveReading(load: () => Promise<Read>): void {
   });
 }
 
-async function attempt(read: Read, { file, options }: ReadRequest): Promise<Told<ChildMessage>> {
+async function attempt<Options extends object>(
+  read: Read<Options>,
+  { file, options }: ReadRequest,
+): Promise<Told<ChildMessage>> {
   try {
     // What arrives is a part of a larger buffer, which a library could take for all of it.
     const content = new Uint8Array(file.content);
     const stillReading = () => tell({ kind: 'reading' });
-    return { kind: 'document', document: await read({ ...file, content }, { ...options, stillReading }) };
+    const result = await read({ ...file, content }, { ...(options as Options), stillReading });
+    return { kind: 'result', result };
   } catch (error) {
     return refusal(error);
   }
@@ -57,7 +63,7 @@ function refusal(error: unknown): Told<ChildMessage> {
   return { kind: 'refused', error: { kind: 'invalid-input', message: `it cannot be read: ${message}` } };
 }
 
-/** A document that cannot be sent is a fault of its loader, as any other. */
+/** What cannot be sent is a fault of its loader, as any other. */
 function answer(told: Told<ChildMessage>): void {
   try {
     tell(told);

@@ -17,12 +17,17 @@ afterAll(() => real.close());
 const opened: DocumentReader[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((reader) => reader.close())));
 
-/** Whose child does what it is told. */
+/** Whose child does what it is told; closed after the test. */
 function readerWith(limits: Partial<FileLimits> = {}, child = 'faulty-child.ts'): DocumentReader {
-  const childModule = join(SUPPORT, child);
-  const reader = startReader({ limits: { ...LIMITS, ...limits }, ocr: false, childModule });
+  const reader = faultyReader(limits, child);
   opened.push(reader);
   return reader;
+}
+
+/** The same, for tests that run beside each other: each closes its own. */
+function faultyReader(limits: Partial<FileLimits> = {}, child = 'faulty-child.ts'): DocumentReader {
+  const childModule = join(SUPPORT, child);
+  return startReader({ limits: { ...LIMITS, ...limits }, ocr: false, childModule });
 }
 
 const textOf = async (reader: DocumentReader, words: string) =>
@@ -52,13 +57,12 @@ describe('a reader', { timeout: 60_000 }, () => {
   });
 
   it('passes on what is wrong with a file', async () => {
-    const refused = real.read('a.txt', Uint8Array.of(1, 2, 3, 0, 65), '');
-    await expect(refused).rejects.toMatchObject({
+    const content = Uint8Array.of(1, 2, 3, 0, 65);
+    const { message } = await READ_HERE.read('a.txt', content, '').catch((error) => error);
+    await expect(real.read('a.txt', content, '')).rejects.toMatchObject({
       name: 'PinciteError',
       kind: 'invalid-input',
-      message: await READ_HERE.read('a.txt', Uint8Array.of(1, 2, 3, 0, 65), '').catch(
-        ({ message }) => message,
-      ),
+      message,
     });
   });
 
@@ -120,7 +124,7 @@ describe('a reader', { timeout: 60_000 }, () => {
 describe('a file that goes over a limit is refused by its name, and the next is read', {
   timeout: 60_000,
 }, () => {
-  it.each([
+  it.concurrent.for<[string, string, Partial<FileLimits>, string]>([
     ['time, in a loop', 'loop', { seconds: 1 }, 'reading took longer than MAX_FILE_SECONDS (1): '],
     ['time, waiting', 'wait forever', { seconds: 1 }, 'reading took longer than MAX_FILE_SECONDS (1): '],
     ['time, for one part', 'read a part, then wait forever', { seconds: 1 }, 'MAX_FILE_SECONDS (1): '],
@@ -134,8 +138,9 @@ describe('a file that goes over a limit is refused by its name, and the next is 
     ['nothing, but crashes', 'abort', {}, 'reading broke off the process it ran in (SIGABRT): '],
     ['nothing, but ends', 'exit', {}, 'reading broke off the process it ran in (exit code 3): '],
     ['nothing, but throws late', 'throw later', {}, '(exit code 1: RangeError: nobody catches this): '],
-  ])('%s', async (_, words, limits, message) => {
-    const reader = readerWith(limits);
+  ])('%s', async ([, words, limits, message], { expect, onTestFinished }) => {
+    const reader = faultyReader(limits);
+    onTestFinished(() => reader.close());
     await expect(textOf(reader, words)).rejects.toMatchObject({
       name: 'PinciteError',
       kind: 'invalid-input',
@@ -144,8 +149,10 @@ describe('a file that goes over a limit is refused by its name, and the next is 
     expect(await textOf(reader, 'Good words.')).toBe('Good words.');
   });
 
-  it('and what it has started ends with it', async () => {
-    const failed = await textOf(readerWith(), 'start another process').catch(({ message }) => message);
+  it.concurrent('and what it has started ends with it', async ({ onTestFinished }) => {
+    const reader = faultyReader();
+    onTestFinished(() => reader.close());
+    const failed = await textOf(reader, 'start another process').catch(({ message }) => message);
     await untilGone(Number(/started (\d+)/.exec(failed)![1]));
   });
 });

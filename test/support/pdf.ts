@@ -11,6 +11,8 @@ export interface PdfWords {
   turn?: [number, number, number, number];
   /** helvetica unless told; the others show any character of the BMP that GB 2312 has. */
   font?: 'helvetica' | 'song' | 'song-vertical';
+  /** Whether the words are there but not drawn, as below the picture of a scanned page. */
+  isInvisible?: boolean;
 }
 
 export interface PdfPage {
@@ -68,10 +70,11 @@ function songFont(encoding: string): string {
 }
 
 function contentOf({ words = [], picture }: PdfPage): Buffer {
-  const shown = words.map(({ text, x, y, size = 12, turn = [1, 0, 0, 1], font = 'helvetica' }) => {
+  const shown = words.map((given) => {
+    const { text, x, y, size = 12, turn = [1, 0, 0, 1], font = 'helvetica', isInvisible } = given;
     const bytes: Buffer =
       font === 'helvetica' ? Buffer.from(text, 'latin1') : Buffer.from(text, 'utf16le').swap16();
-    return `BT /${NAMES[font]} ${size} Tf ${turn.join(' ')} ${x} ${y} Tm <${bytes.toString('hex')}> Tj ET`;
+    return `BT ${isInvisible ? 3 : 0} Tr /${NAMES[font]} ${size} Tf ${turn.join(' ')} ${x} ${y} Tm <${bytes.toString('hex')}> Tj ET`;
   });
   return Buffer.from([...shown, picture ? 'q 595 0 0 842 0 0 cm /P Do Q' : ''].join('\n'));
 }

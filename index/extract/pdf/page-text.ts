@@ -3,12 +3,15 @@ import type { Span } from '../../types.js';
 import { type Block, blocksOf } from './columns.js';
 import { mainSize, type Row, rowsOf, type Segment } from './rows.js';
 import type { Run } from './runs.js';
+import { WrittenText } from './written-text.js';
 
 export interface PageText {
   /** Lines ended by "\n". */
   text: string;
   /** Footnotes at the foot of the page or of its columns, as ranges of `text`. */
   footnotes: Span[];
+  /** `text` with the runs that it was made of. */
+  written: WrittenText;
 }
 
 /** A gap wider than this many heights of the type is a blank. */
@@ -24,13 +27,13 @@ const MOST_BLANKS = 60;
 
 /** @param groups Runs by the way they are turned, each read on its own. */
 export function pageText(groups: readonly (readonly Run[])[], bodySize: number): PageText {
-  const page: PageText = { text: '', footnotes: [] };
+  const page: Pick<PageText, 'written' | 'footnotes'> = { written: new WrittenText(), footnotes: [] };
   for (const runs of groups) {
     const blocks = blocksOf(rowsOf(runs));
     const distance = usualDistance(blocks);
     for (const block of blocks) writeBlock(page, block, { distance, bodySize });
   }
-  return page;
+  return { ...page, text: page.written.text };
 }
 
 /** The size that most characters of all pages have. */
@@ -47,18 +50,23 @@ function usualDistance(blocks: readonly Block[]): number {
   return distances[Math.floor(distances.length * 0.35)] ?? 1.2;
 }
 
-function writeBlock(page: PageText, block: Block, type: { distance: number; bodySize: number }): void {
+function writeBlock(
+  { written, footnotes }: Pick<PageText, 'written' | 'footnotes'>,
+  block: Block,
+  type: { distance: number; bodySize: number },
+): void {
   const rightToLeft = readsRightToLeft(block.rows.flatMap((row) => row.segments.flatMap(({ runs }) => runs)));
-  const note = footnoteStart(block, { bodySize: type.bodySize, rightToLeft, isFirst: page.text === '' });
+  const note = footnoteStart(block, { bodySize: type.bodySize, rightToLeft, isFirst: written.text === '' });
   let noteStart = -1;
-  if (page.text !== '') page.text += '\n';
+  if (written.text !== '') written.add('\n');
   for (const [i, row] of block.rows.entries()) {
     const above = block.rows[i - 1];
-    if (above) page.text += '\n'.repeat(blankLines(above, row, type.distance));
-    if (i === note) noteStart = page.text.length;
-    page.text += `${lineOf(row, block, rightToLeft)}\n`;
+    if (above) written.add('\n'.repeat(blankLines(above, row, type.distance)));
+    if (i === note) noteStart = written.text.length;
+    written.append(lineOf(row, block, rightToLeft));
+    written.add('\n');
   }
-  if (noteStart >= 0) page.footnotes.push({ start: noteStart, end: page.text.length });
+  if (noteStart >= 0) footnotes.push({ start: noteStart, end: written.text.length });
 }
 
 /** None where the lines follow each other as usual, one for a wider gap, two for a large one. */
@@ -106,30 +114,32 @@ function readsRightToLeft(runs: readonly Run[]): boolean {
 }
 
 /** Indented by as many blanks as the line stands in from its column's edge. */
-function lineOf(row: Row, block: Block, rightToLeft: boolean): string {
+function lineOf(row: Row, block: Block, rightToLeft: boolean): WrittenText {
   const segments = rightToLeft ? [...row.segments].reverse() : row.segments;
-  let line = '';
+  const line = new WrittenText();
   let edge = rightToLeft ? block.right : block.left;
   for (const segment of segments) {
     const gap = rightToLeft ? edge - segment.right : segment.left - edge;
     const blanks = Math.round(gap / (row.size * CHARACTER));
     // Between segments there is always a gap that no blank between words would leave.
-    line += ' '.repeat(Math.min(MOST_BLANKS, line === '' ? Math.max(blanks, 0) : Math.max(blanks, 3)));
-    line += segmentText(segment, row.size, rightToLeft);
+    line.add(' '.repeat(Math.min(MOST_BLANKS, line.text === '' ? Math.max(blanks, 0) : Math.max(blanks, 3))));
+    line.append(segmentText(segment, row.size, rightToLeft));
     edge = rightToLeft ? segment.left : segment.right;
   }
-  return line.trimEnd();
+  return line.trimmedEnd();
 }
 
-function segmentText(segment: Segment, size: number, rightToLeft: boolean): string {
+function segmentText(segment: Segment, size: number, rightToLeft: boolean): WrittenText {
   const runs = inLogicalOrder(segment.runs, rightToLeft);
-  let text = '';
+  const written = new WrittenText();
   for (const [i, run] of runs.entries()) {
     const before = runs[i - 1];
-    if (before && !/\s$/.test(text) && !/^\s/.test(run.text) && isBlank(before, run, size)) text += ' ';
-    text += before && /\s$/.test(text) ? run.text.trimStart() : run.text;
+    const afterBlank = /\s$/.test(written.text);
+    if (before && !afterBlank && !/^\s/.test(run.text) && isBlank(before, run, size)) written.add(' ');
+    const leading = run.text.length - run.text.trimStart().length;
+    written.addRun(run, before && /\s$/.test(written.text) ? leading : 0);
   }
-  return text.trim();
+  return written.trimmed();
 }
 
 function isBlank(before: Run, run: Run, size: number): boolean {

@@ -1,4 +1,5 @@
 /** The words of a page with their places, turned so that they read along x and lines follow along y. */
+import { type Matrix, multiply } from './matrix.js';
 
 /** Words set in one go. Lengths are in points; y grows downwards. */
 export interface Run {
@@ -12,6 +13,10 @@ export interface Run {
   size: number;
   /** Whether the words read from right to left; their characters are in logical order all the same. */
   rightToLeft: boolean;
+  /** How the words stand on the sheet. `left`, `right` and `y` are as seen by someone who has turned it. */
+  setting: Setting;
+  /** What it was made of; `text` is its `str`. */
+  item: TextItem;
 }
 
 /** What pdf.js gives for some words of a page. */
@@ -19,7 +24,7 @@ export interface TextItem {
   str: string;
   dir: string;
   /** From the words' own space to the page's: [a, b, c, d, x, y]. */
-  transform: number[];
+  transform: readonly number[];
   width: number;
   height: number;
   fontName: string;
@@ -37,7 +42,7 @@ export interface PageItems {
 }
 
 /** Quarter turns clockwise by which the words are set, or set from top to bottom. */
-type Setting = 0 | 1 | 2 | 3 | 'vertical';
+export type Setting = 0 | 1 | 2 | 3 | 'vertical';
 
 /**
  * The runs of a page, grouped by the way they are turned, the way of most of the words first. Words that lie off the
@@ -48,7 +53,7 @@ export function runsOf(page: PageItems): Run[][] {
   const words = page.items.filter(({ str }) => str.trim() !== '');
   const stacked = stackedCharacters(words, page.verticalFonts);
   for (const item of words) {
-    const at = multiply(page.viewTransform, item.transform) as Matrix;
+    const at = multiply(page.viewTransform, item.transform);
     if (!isOnSheet(at, page)) continue;
     const setting = settingOf(at, stacked.has(item) || page.verticalFonts.has(item.fontName));
     const group = groups.get(setting) ?? [];
@@ -60,8 +65,6 @@ export function runsOf(page: PageItems): Run[][] {
   const length = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.text.length, 0);
   return [...groups.values()].sort((a, b) => length(b) - length(a));
 }
-
-type Matrix = [number, number, number, number, number, number];
 
 /** Words that begin a little beside the sheet are still seen. */
 const MARGIN = 2;
@@ -87,24 +90,30 @@ function levelRun(item: TextItem, at: Matrix, turns: 0 | 1 | 2 | 3): Run {
       [-y, x],
     ] as const
   )[turns];
-  return runFrom(item, { left, y: baseline, size: Math.hypot(c, d) || item.height, length: item.width });
+  const size = Math.hypot(c, d) || item.height;
+  return runFrom(item, { left, y: baseline, size, length: item.width, setting: turns });
 }
 
 /** Lines set from top to bottom follow each other from right to left. */
 function verticalRun(item: TextItem, [, , c, d, x, y]: Matrix, isStacked: boolean): Run {
   const size = Math.hypot(c, d) || item.height;
   // A vertical font has its origin in the middle above the character, another at its left end on the baseline.
-  if (isStacked) return runFrom(item, { left: y - size * ASCENT, y: -(x + size / 2), size, length: size });
-  return runFrom(item, { left: y, y: -x, size, length: Math.max(item.height, size) });
+  const place = isStacked
+    ? { left: y - size * ASCENT, y: -(x + size / 2), length: size }
+    : { left: y, y: -x, length: Math.max(item.height, size) };
+  return runFrom(item, { ...place, size, setting: 'vertical' });
 }
 
 /** Of ideographs above the baseline, in heights of the type. */
 const ASCENT = 0.88;
 
-function runFrom(item: TextItem, place: { left: number; y: number; size: number; length: number }): Run {
-  const { left, y, size, length } = place;
-  const right = left + Math.max(length, 0);
-  return { text: item.str, left, right, y, size, rightToLeft: item.dir === 'rtl' };
+function runFrom(
+  item: TextItem,
+  place: Pick<Run, 'left' | 'y' | 'size' | 'setting'> & { length: number },
+): Run {
+  const { length, ...where } = place;
+  const right = where.left + Math.max(length, 0);
+  return { ...where, text: item.str, right, rightToLeft: item.dir === 'rtl', item };
 }
 
 /** On a page set from top to bottom, at least as many characters stand alone, and as many of them under another. */
@@ -146,17 +155,6 @@ function crownOf({ transform }: TextItem, isVertical: boolean): Crown {
 function isUnder({ x, y, size }: Crown, above: Crown): boolean {
   const drop = above.y - y;
   return Math.abs(above.x - x) < size * 0.2 && drop > size * 0.4 && drop < size * 2.1;
-}
-
-function multiply(a: readonly number[], b: readonly number[]): number[] {
-  return [
-    a[0]! * b[0]! + a[2]! * b[1]!,
-    a[1]! * b[0]! + a[3]! * b[1]!,
-    a[0]! * b[2]! + a[2]! * b[3]!,
-    a[1]! * b[2]! + a[3]! * b[3]!,
-    a[0]! * b[4]! + a[2]! * b[5]! + a[4]!,
-    a[1]! * b[4]! + a[3]! * b[5]! + a[5]!,
-  ];
 }
 
 /** Looked for among the last runs only: a reprint follows soon, or the words are meant to stand twice. */

@@ -74,7 +74,7 @@ describe('lines and what parts them', () => {
   });
 
   it('are none on an empty page', () => {
-    expect(pageText([], 10)).toEqual({ text: '', footnotes: [] });
+    expect(pageText([], 10)).toMatchObject({ text: '', footnotes: [] });
   });
 });
 
@@ -205,7 +205,7 @@ it('every character of every run comes out once, and footnotes lie within the te
   const solid = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
   fc.assert(
     fc.property(fc.array(fc.array(run, { maxLength: 60 }), { maxLength: 2 }), (groups) => {
-      const { text, footnotes } = pageText(groups, 10);
+      const { text, footnotes, written } = pageText(groups, 10);
       expect(solid(text)).toBe(
         solid(
           groups
@@ -214,6 +214,10 @@ it('every character of every run comes out once, and footnotes lie within the te
             .join(''),
         ),
       );
+      const ofRuns = written.stretches.map(({ start, end }) => text.slice(start, end));
+      expect(solid(ofRuns.join(''))).toBe(solid(text));
+      for (const { start, end, run, from } of written.stretches)
+        expect(text.slice(start, end)).toBe(run.text.slice(from, from + end - start));
       for (const { start, end } of footnotes) {
         expect(end).toBeLessThanOrEqual(text.length);
         expect(start).toBeLessThan(end);

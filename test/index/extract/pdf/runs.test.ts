@@ -24,8 +24,20 @@ const textsOf = (found: PageItems) => runsOf(found).map((runs) => runs.map(({ te
 
 describe('runsOf', () => {
   it('gives the words with their places, y from the top', () => {
-    expect(runsOf(page([item('Peace', 100, 700)]))).toEqual([
-      [{ text: 'Peace', left: 100, right: 125, y: 100, size: 10, rightToLeft: false }],
+    const words = item('Peace', 100, 700);
+    expect(runsOf(page([words]))).toEqual([
+      [
+        {
+          text: 'Peace',
+          left: 100,
+          right: 125,
+          y: 100,
+          size: 10,
+          rightToLeft: false,
+          setting: 0,
+          item: words,
+        },
+      ],
     ]);
   });
 
