@@ -4,6 +4,8 @@ import type { Alignment } from './align.js';
 import type { EmbeddingModel } from './embed.js';
 import { languageOf } from './language.js';
 
+const FEWEST_LETTERS = 6;
+
 /** Vectors of unit length, comparable across the languages that the alignment knows. */
 export class AlignedEmbeddings extends Embeddings {
   constructor(
@@ -25,8 +27,13 @@ export class AlignedEmbeddings extends Embeddings {
     );
   }
 
-  /** @param lang Language of the text around it, for a sentence too short to tell its own. */
-  async embedSentence(text: string, lang: string | null): Promise<Float32Array> {
+  /**
+   * Null for a label or a scrap, which would be near to everything short.
+   *
+   * @param lang Language of the text around it, for a sentence too short to tell its own.
+   */
+  async embedSentence(text: string, lang: string | null): Promise<Float32Array | null> {
+    if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < FEWEST_LETTERS) return null;
     const [vector] = await this.model.embedDocuments([text]);
     return this.alignment.apply(vector!, languageOf(text) ?? lang, 'passage');
   }

@@ -14,9 +14,6 @@ export interface RefineOptions {
   onProgress?: (progress: { done: number; total: number; source: string }) => void;
 }
 
-/** A sentence of fewer letters is a label or a scrap: it would be near to everything short. */
-const FEWEST_LETTERS = 6;
-
 /**
  * The index with the vectors of all sentences, written; the same index where nothing was missing, or where
  * another one took its place meanwhile.
@@ -43,8 +40,7 @@ async function sentenceVectors(
   const vectors: (Float32Array | null)[] = [];
   for (const { text } of document.sentences) {
     await turn?.();
-    const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-    vectors.push(letters < FEWEST_LETTERS ? null : await embeddings.embedSentence(text, document.lang));
+    vectors.push(await embeddings.embedSentence(text, document.lang));
   }
   return vectors;
 }

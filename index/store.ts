@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { jsonLines, lines, sha256, syncFolder, writeSynced } from './disk.js';
+import { READING_VERSION } from './document.js';
 import { messageOf, PinciteError } from './errors.js';
 import { type Fingerprint, FORMAT_VERSION, type Manifest, parseManifest } from './manifest.js';
 import { PassageStore } from './passage-store.js';
@@ -66,6 +67,28 @@ export async function openIndex(
   const store = await storeFrom(version, documents, contents, embeddings, manifest);
   const leftOut = lines<LeftOut>(contents.get(FILES.leftOut)!);
   return { manifest, documents, leftOut, store, sentences: sentencesFrom(contents, manifest) };
+}
+
+/**
+ * The documents of the index in use alone, for what needs no vectors and so no model: whatever model it was built with,
+ * they are the same.
+ *
+ * @returns null where the folder holds no index.
+ * @throws PinciteError `stale-index` where documents are read otherwise now, `corrupt-index` where a file is damaged.
+ */
+export async function openDocuments(folder: string): Promise<IndexedDocument[] | null> {
+  const name = await currentIndexId(folder);
+  if (name === null) return null;
+  const version = join(folder, name);
+  const manifest = await readManifest(version);
+  const file = manifest?.files.find((one) => one.name === FILES.documents);
+  if (!file || manifest?.builtFrom.readingVersion !== READING_VERSION) {
+    throw new PinciteError(
+      'stale-index',
+      `the index in ${folder} was built by another version: run \`npm run ingest\``,
+    );
+  }
+  return lines<IndexedDocument>(await checkedContent(version, file));
 }
 
 /** The id of the index in use, which is also the name of its folder; null where there is none. */

@@ -5,24 +5,34 @@ import type { AskRequest } from './contract.js';
 
 const MOST_CHARACTERS = 2000;
 
-const Question = z
-  .string({ error: 'question must be a string' })
-  .max(MOST_CHARACTERS, `question is longer than ${MOST_CHARACTERS} characters`)
-  .refine((text) => !text.includes('\0'), 'question holds a NUL character')
-  .refine((text) => !/\p{Surrogate}/u.test(text), 'question holds half of a surrogate pair')
-  .refine(
-    (text) => /[\p{L}\p{N}]/u.test(text),
-    'question is empty: it must hold at least one letter or figure',
-  );
+const words = (name: string) =>
+  z
+    .string({ error: `${name} must be a string` })
+    .max(MOST_CHARACTERS, `${name} is longer than ${MOST_CHARACTERS} characters`)
+    .refine((text) => !text.includes('\0'), `${name} holds a NUL character`)
+    .refine((text) => !/\p{Surrogate}/u.test(text), `${name} holds half of a surrogate pair`)
+    .refine(
+      (text) => /[\p{L}\p{N}]/u.test(text),
+      `${name} is empty: it must hold at least one letter or figure`,
+    );
+
+const Day = z.iso.date({ error: 'must be a day such as 2024-05-31' });
 
 const Request = z.strictObject({
-  question: Question,
+  question: words('question'),
+  query: words('query').optional(),
   k: z.int('k must be a whole number').min(1, 'k must be 1 to 20').max(20, 'k must be 1 to 20').optional(),
   documents: z
     .array(z.string())
     .min(1, 'documents is an empty list: leave it out to search all')
     .max(1000)
     .optional(),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/, 'languages holds what is no ISO 639-1 code, such as "en"'))
+    .min(1, 'languages is an empty list: leave it out to search all')
+    .max(100)
+    .optional(),
+  dates: z.strictObject({ from: Day.optional(), to: Day.optional() }).optional(),
   turns: z
     .array(z.object({ question: z.string().max(MOST_CHARACTERS) }))
     .max(50, 'turns holds more than 50 questions')

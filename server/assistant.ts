@@ -7,20 +7,29 @@ import { textOf } from '../index/locate.js';
 import type { OpenedIndex } from '../index/store.js';
 import { cite, faultOf } from './cite.js';
 import { type Cited, compose } from './compose.js';
-import type { Answer, AskRequest, Scores } from './contract.js';
+import type { Answer, AskRequest, Citation, Scores } from './contract.js';
 import { decide } from './decide.js';
+import { documentsWithin } from './document-filter.js';
 import { completeQuery } from './follow-up.js';
-import { highlight } from './highlight.js';
+import { highlight, wordsDecide } from './highlight.js';
 import { type RankedPassage, retrieve } from './retrieve.js';
 import { type Excerpt, select } from './select.js';
+import { SentenceSimilarities } from './sentence-similarities.js';
 import { unmatchedTerms } from './unmatched.js';
 
 /** What answers questions about one index. */
 export interface Assistant {
   ask(request: AskRequest): Promise<Answer>;
+  /** The same in parts, as they are found; the last is the whole. What is not asked for any more is not made. */
+  askInParts(request: AskRequest): AsyncGenerator<AnswerPart, void, undefined>;
   /** Only the ranking of passages, before selection. */
   rank(query: string, documents?: readonly string[]): Promise<RankedPassage[]>;
 }
+
+export type AnswerPart =
+  | { kind: 'query'; query: string }
+  | { kind: 'citation'; citation: Citation }
+  | { kind: 'answer'; answer: Answer };
 
 export interface AssistantOptions {
   index: OpenedIndex;
@@ -46,6 +55,8 @@ export function createAssistant({ index, embeddings, onFault }: AssistantOptions
   const aligned = revision !== NO_ALIGNMENT.revision;
   const sentences = index.sentences.covers(index.documents) ? index.sentences : undefined;
 
+  const near = new SentenceSimilarities(embeddings, sentences);
+
   const embed = async (text: string): Promise<Query> => {
     const vector = Float32Array.from(await embeddings.embedQuery(text));
     return { text, vector, lang: languageOf(text) };
@@ -62,51 +73,76 @@ export function createAssistant({ index, embeddings, onFault }: AssistantOptions
     return { ...excerpt.scores, coverageWeight, matchedTerms };
   };
 
+  /** Vectors are made only where the words do not tell: in a question in another language, most of all. */
+  const answeringRun = async ({ document, run }: Excerpt, { text, vector }: Query) => {
+    const wanted = near.areAtHand || !wordsDecide(document, run, { query: text, lexical });
+    const similarities = wanted ? await near.of(document, run, vector) : null;
+    return highlight(document, run, { query: text, lexical, similarities });
+  };
+
   /** Citations of the excerpts; one that does not match its document is dropped. */
-  const citeAll = (excerpts: readonly Excerpt[], query: Query, answered: boolean): Cited[] => {
-    const cited: Cited[] = [];
+  async function* citeAll(
+    excerpts: readonly Excerpt[],
+    query: Query,
+    answered: boolean,
+  ): AsyncGenerator<Cited> {
+    let n = 1;
     for (const excerpt of excerpts) {
       const { document, run } = excerpt;
-      const options = { query: query.text, vector: query.vector, lexical, sentences };
-      const highlighted = answered ? highlight(document, run, options) : null;
-      const n = cited.length + 1;
+      const highlighted = answered ? await answeringRun(excerpt, query) : null;
       const citation = cite({ n, excerpt, highlighted, scores: scoresOf(excerpt, query), lang: query.lang });
       const fault = faultOf(citation, document);
-      if (fault) onFault?.(`${document.source}: a citation was dropped because ${fault}`);
-      else cited.push({ citation, words: textOf(document, highlighted ?? run) });
+      if (fault) {
+        onFault?.(`${document.source}: a citation was dropped because ${fault}`);
+        continue;
+      }
+      n++;
+      yield { citation, words: textOf(document, highlighted ?? run) };
     }
-    return cited;
-  };
+  }
+
+  async function* askInParts(request: AskRequest): AsyncGenerator<AnswerPart, void, undefined> {
+    const { question, k = DEFAULT_K, turns = [] } = request;
+    const clock = stopwatch();
+    const text = request.query ?? completeQuery(question, turns);
+    yield { kind: 'query', query: text };
+    const query = await embed(text);
+    const embedMs = clock();
+    const ranked = search(query, documentsWithin(index.documents, request));
+    const retrieveMs = clock();
+    const { verdict: decided, confidence } = decide(ranked, {
+      lang: query.lang,
+      aligned,
+      withSentences: sentences !== undefined,
+    });
+    const excerpts = decided === 'not_found' ? [] : select(ranked, documents, k);
+    const cited: Cited[] = [];
+    for await (const one of citeAll(excerpts, query, decided === 'answered')) {
+      cited.push(one);
+      yield { kind: 'citation', citation: one.citation };
+    }
+    // Where every citation was dropped there is nothing to show, whatever was found.
+    const verdict = cited.length === 0 ? 'not_found' : decided;
+    const answer = {
+      question,
+      query: query.text,
+      verdict,
+      confidence,
+      text: compose(verdict, cited, languageOf(question)),
+      citations: cited.map(({ citation }) => citation),
+      unmatchedTerms: unmatchedTerms(query.text, lexical),
+    };
+    const composeMs = clock();
+    const totalMs = round(embedMs + retrieveMs + composeMs);
+    yield { kind: 'answer', answer: { ...answer, timings: { embedMs, retrieveMs, composeMs, totalMs } } };
+  }
 
   return {
     rank: async (text, only) => search(await embed(text), only),
-    ask: async ({ question, k = DEFAULT_K, documents: only, turns = [] }) => {
-      const clock = stopwatch();
-      const query = await embed(completeQuery(question, turns));
-      const embedMs = clock();
-      const ranked = search(query, only);
-      const retrieveMs = clock();
-      const { verdict: decided, confidence } = decide(ranked, {
-        lang: query.lang,
-        aligned,
-        withSentences: sentences !== undefined,
-      });
-      const excerpts = decided === 'not_found' ? [] : select(ranked, documents, k);
-      const cited = citeAll(excerpts, query, decided === 'answered');
-      // Where every citation was dropped there is nothing to show, whatever was found.
-      const verdict = cited.length === 0 ? 'not_found' : decided;
-      const answer = {
-        question,
-        query: query.text,
-        verdict,
-        confidence,
-        text: compose(verdict, cited, languageOf(question)),
-        citations: cited.map(({ citation }) => citation),
-        unmatchedTerms: unmatchedTerms(query.text, lexical),
-      };
-      const composeMs = clock();
-      const totalMs = round(embedMs + retrieveMs + composeMs);
-      return { ...answer, timings: { embedMs, retrieveMs, composeMs, totalMs } };
+    askInParts,
+    ask: async (request) => {
+      for await (const part of askInParts(request)) if (part.kind === 'answer') return part.answer;
+      throw new Error('an answer ended before its whole');
     },
   };
 }

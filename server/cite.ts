@@ -1,10 +1,7 @@
 /** Cite: an excerpt as a citation, and the check of every citation against its document. */
-
-import { filePageAt, locatorOf, pageAt, partsOf, type Run, textOf } from '../index/locate.js';
-import { joinSpans } from '../index/spans.js';
-import type { IndexedDocument, Span } from '../index/types.js';
-import type { Citation, Scores } from './contract.js';
-import { labelOf } from './label.js';
+import type { Run } from '../index/locate.js';
+import type { Citation, Place, Scores } from './contract.js';
+import { placeOf } from './place.js';
 import type { Excerpt } from './select.js';
 
 export interface CiteOptions {
@@ -18,41 +15,17 @@ export interface CiteOptions {
 }
 
 export function cite({ n, excerpt, highlighted, scores, lang }: CiteOptions): Citation {
-  const { document, run } = excerpt;
-  const locator = locatorOf(document, run);
-  const parts = partsOf(document, run).map(({ start, end }) => ({
-    start,
-    end,
-    text: document.text.slice(start, end),
-    page: pageAt(document.pages, start),
-    filePage: filePageAt(document, start),
-  }));
-  return {
-    n,
-    documentId: document.id,
-    title: document.title || document.source,
-    symbol: document.symbol,
-    label: labelOf(document, locator, lang),
-    locator,
-    parts,
-    quote: textOf(document, run),
-    highlight: highlighted && highlightSpans(document, highlighted),
-    scores,
-  };
-}
-
-function highlightSpans(document: IndexedDocument, run: Run): Span[] {
-  return joinSpans(
-    document.text,
-    document.sentences.slice(run.from, run.to).flatMap(({ spans }) => spans),
-  );
+  return { n, ...placeOf({ ...excerpt, highlighted, lang }), scores };
 }
 
 /**
  * What is wrong with a citation, or null: every part must be in the document byte for byte, the quote must equal
  * the parts but for white space, and the highlight must lie inside the parts.
  */
-export function faultOf(citation: Citation, document: { text: string }): string | null {
+export function faultOf(
+  citation: Pick<Place, 'parts' | 'quote' | 'highlight'>,
+  document: { text: string },
+): string | null {
   const { parts, quote, highlight } = citation;
   if (parts.length === 0) return 'it has no parts';
   for (const [i, part] of parts.entries()) {

@@ -13,10 +13,28 @@ export interface AskRequest {
   question: string;
   /** Most citations wanted, 1 to 20; default 5. */
   k?: number;
+  /** Searched exactly as given, in place of the completed question: a query that the reader has edited. */
+  query?: string;
   /** Ids of the documents to search; default all. */
   documents?: string[];
+  /** ISO 639-1 codes: only documents in one of these languages. */
+  languages?: string[];
+  /** Only documents that print a date from `from` to `to`, both ISO 8601 days and inclusive; either may be left out. */
+  dates?: { from?: string; to?: string };
   /** Earlier questions of the same conversation, oldest first. */
   turns?: { question: string }[];
+}
+
+/** An answer comes in these parts, as server-sent events of these names, where a request accepts text/event-stream. */
+export interface AnswerEvents {
+  /** What is searched, before anything is found. */
+  query: { query: string };
+  /** One for each citation, in order. */
+  citation: Citation;
+  /** The whole, with all of its citations; the last. */
+  answer: Answer;
+  /** In place of what would follow. */
+  problem: Problem;
 }
 
 export interface Answer {
@@ -47,11 +65,20 @@ export interface Timings {
   totalMs: number;
 }
 
-export interface Citation {
+export interface Citation extends Place {
   /** The number of its [n] mark, from 1. */
   n: number;
+  scores: Scores;
+}
+
+/** Words of a document, where they stand, and how they are cited. */
+export interface Place {
   documentId: string;
+  /** Of the document when it was cited from: SHA-256 of the file, hexadecimal. */
+  contentHash: string;
   title: string;
+  /** ISO 639-1 code of the document's language; null where undetected. */
+  lang: string | null;
   /** The document's own symbol as printed in its masthead or running header, such as CD/1634. */
   symbol: string | null;
   /** As a person would cite it, in the question's language: "CD/1634, annex I, para. 3 (b), p. 5". */
@@ -66,7 +93,36 @@ export interface Citation {
   quote: string;
   /** The sentences that answer, inside the parts; null where the verdict is not `answered`. */
   highlight: Span[] | null;
-  scores: Scores;
+  /** Finds these words again, also in a later index: the value of `link` in GET /api/places. */
+  permalink: string;
+  references: References;
+}
+
+/** The place as reference works write it, without the quoted words. BibTeX and RIS are whole entries. */
+export interface References {
+  /** A footnote as the United Nations' editorial manual has it: "CD/1634, annex I, para. 3 (b)." */
+  un: string;
+  /** GB/T 7714—2015 */
+  gbt7714: string;
+  /** The Chicago Manual of Style, 17th edition: a note. */
+  chicago: string;
+  bibtex: string;
+  ris: string;
+}
+
+/** What became of the words that a permalink names. */
+export interface FoundPlace {
+  /**
+   * unchanged: the document is the same; moved: it is another, which holds the very same words; changed: the document
+   * no longer holds them; gone: no document is left that could.
+   */
+  state: 'unchanged' | 'moved' | 'changed' | 'gone';
+  /** Null where the words are not found. */
+  place: Place | null;
+  /** The document that held them, or its successor; null where it is gone. */
+  document: { documentId: string; title: string } | null;
+  /** How the cited words began, as the permalink holds it. */
+  beginning: string;
 }
 
 export interface Part extends Span {
@@ -148,9 +204,25 @@ export interface DocumentSummary {
   reason: string | null;
   /** Id of the document with the same content that is indexed in its place. */
   duplicateOf: string | null;
+  /** Whether it came by upload: then removing moves the file into the trash; any other file is only left out. */
+  uploaded: boolean;
+  /** Whether the reader has removed it; it can be restored. */
+  removed: boolean;
   pageCount: number | null;
   passageCount: number;
   notes: string[];
+}
+
+/** What became of one file of an upload: POST /api/documents, multipart/form-data with the files in "files", at most 100. */
+export interface UploadOutcome {
+  /** As the browser told it. */
+  name: string;
+  /** The path that it has in the corpus; of a refused one that of the file with the same content, or null. */
+  source: string | null;
+  /** stored: it is read with the run that follows, and listed then with its state. */
+  state: 'stored' | 'refused';
+  /** Why it is refused. */
+  reason: string | null;
 }
 
 export interface DocumentDetail extends DocumentSummary {
@@ -159,6 +231,78 @@ export interface DocumentDetail extends DocumentSummary {
   pages: { index: number; label: string | null; start: number; end: number }[];
   /** In order of their beginnings; a sub-paragraph lies within its paragraph. */
   paragraphs: { label: string; start: number; end: number }[];
+  /** The text reflowed for reading, without page headers and notation: in order, footnotes last. */
+  blocks: ReadingBlock[];
+}
+
+/** A paragraph, heading or footnote for reading. */
+export interface ReadingBlock {
+  kind: 'heading' | 'paragraph' | 'footnote';
+  /** Label of the numbered paragraph or article that begins with the block, as in a locator; null where none does. */
+  label: string | null;
+  /** Unwrapped; equal to the text of `spans` once white space is removed. */
+  text: string;
+  /** Where the words stand in the document's text, in order. */
+  spans: Span[];
+}
+
+/** Where a range of a PDF's text stands on its pages: GET /api/documents/:id/rectangles?start=…&end=… */
+export interface PageRectangles {
+  /** Position in the file, from 1. */
+  filePage: number;
+  /** Size of the page as it is shown, turned as the file says, in points. */
+  width: number;
+  height: number;
+  /** In points from the upper left corner of the page as it is shown; one or more for each line. */
+  rectangles: { x: number; y: number; width: number; height: number }[];
+}
+
+export interface VerifyRequest {
+  /** The words to look for: 1 to 20,000 characters, at least two letters or figures. */
+  text: string;
+  /** Ids of the documents to look in; default all. */
+  documents?: string[];
+}
+
+/** Where a pasted text stands in the corpus. */
+export interface Verification {
+  text: string;
+  /**
+   * exact: character for character; variant: but for what `differences` names; nearest: the words differ;
+   * stitched: pieces from different places, which do not follow each other there; absent: not in this corpus.
+   */
+  verdict: 'exact' | 'variant' | 'nearest' | 'stitched' | 'absent';
+  /** The pieces of `text` in order, one unless stitched; none where absent. What lies between them is found nowhere. */
+  fragments: VerifiedFragment[];
+}
+
+export interface VerifiedFragment extends Span {
+  /** exact, variant: as above; nearest: the words differ as `changes` says. */
+  verdict: 'exact' | 'variant' | 'nearest';
+  /** In what it differs from the source, besides changed words. */
+  differences: ('wraps' | 'punctuation' | 'case' | 'width' | 'script')[];
+  /** Where it stands: best first, at most ten; `highlight` is null. */
+  places: Place[];
+  /** Number of all such places, which may be more than are given. */
+  placeCount: number;
+  /** From the fragment to the quote of the first place, character by character; their `same` and `pasted` texts are the fragment. */
+  changes: { kind: 'same' | 'pasted' | 'source'; text: string }[];
+}
+
+/** GET /api/examples?lang=en: questions about the documents in use. */
+export interface Examples {
+  /** At most three; none where none was found that the documents answer. */
+  questions: string[];
+}
+
+/** POST /api/export */
+export interface ExportRequest {
+  format: 'markdown' | 'html' | 'docx';
+  /** Name of the conversation: 1 to 200 characters. */
+  title: string;
+  /** Language of the framing words: "zh", "en". */
+  language: string;
+  turns: { askedAt: string; answer: Answer }[];
 }
 
 /** RFC 9457 problem details, sent as application/problem+json. */

@@ -4,13 +4,14 @@ import type { AlignedEmbeddings } from '../index/aligned-embeddings.js';
 import { type BuildProgress, type BuildReport, buildIndex } from '../index/build.js';
 import { documentId } from '../index/document.js';
 import { messageOf, PinciteError } from '../index/errors.js';
-import { listSources } from '../index/load.js';
+import type { Listing } from '../index/load.js';
 import { fingerprintOf } from '../index/manifest.js';
 import type { DocumentReader } from '../index/reader/reader.js';
 import { refineIndex } from '../index/refine.js';
 import { type OpenedIndex, openIndex } from '../index/store.js';
 import { type Assistant, createAssistant } from './assistant.js';
 import type { Health } from './contract.js';
+import { listCorpus } from './corpus-listing.js';
 import { indexFolder } from './index-folder.js';
 import type { Logger } from './logger.js';
 import { areMadeAtOnce, asSet } from './sentence-setting.js';
@@ -35,12 +36,17 @@ export interface EngineOptions {
 export interface Engine {
   /** Opens the last index if it still fits, then brings it up to date with the corpus. */
   start(): Promise<BuildReport>;
-  /** Brings the index up to date once more, while the old one serves; the sentences' vectors follow. */
+  /**
+   * Brings the index up to date once more, while the old one serves; the sentences' vectors follow. A run that still
+   * waits for its turn will see whatever has changed by now: it is the same for all who ask.
+   */
   update(): Promise<BuildReport>;
   /** The same, and a file that failed is read again although nothing has changed. */
   retry(documentId: string): Promise<BuildReport>;
   /** Adds the sentences' vectors to the index in use, only while no one asks. Resolves when they are there. */
   refine(): Promise<void>;
+  /** The files of the corpus as they are now, without those that readers have removed. */
+  listing(): Promise<Listing>;
   health(): Health;
   /** @throws PinciteError `busy` before there is an index. */
   index(): OpenedIndex;
@@ -49,6 +55,7 @@ export interface Engine {
 
 /** Sentences wait until no question has come for this long. */
 const IDLE_MS = 2000;
+const DAMAGED = 'it is not known which files were uploaded or removed: those left out before are read again';
 
 export function createEngine(options: EngineOptions): Engine {
   return new CorpusEngine(options);
@@ -69,6 +76,8 @@ class CorpusEngine implements Engine {
   private progress: Health['progress'];
   private error: string | undefined;
   private refining: Promise<void> | null = null;
+  /** The update that waits for its turn. */
+  private awaited: Promise<BuildReport> | null = null;
 
   constructor(private readonly options: EngineOptions) {
     this.folder = indexFolder(options.indexDir, options.corpusDir);
@@ -78,18 +87,31 @@ class CorpusEngine implements Engine {
     return this.turns.take(() => this.run(null));
   }
 
-  async update(retried: string | null = null): Promise<BuildReport> {
-    const report = await this.turns.take(() => this.run(retried));
+  update(): Promise<BuildReport> {
+    this.awaited ??= this.runInTurn(null);
+    return this.awaited;
+  }
+
+  retry(id: string): Promise<BuildReport> {
+    return this.runInTurn(id);
+  }
+
+  listing(): Promise<Listing> {
+    const { logger } = this.options;
+    return listCorpus({ ...this.options, onDamage: (reason) => logger.error({ reason }, DAMAGED) });
+  }
+
+  private async runInTurn(retried: string | null): Promise<BuildReport> {
+    const report = await this.turns.take(() => {
+      if (retried === null) this.awaited = null;
+      return this.run(retried);
+    });
     const { logger, sentences } = this.options;
     if (sentences !== 'off')
       this.refine().catch((error: unknown) =>
         logger.warn({ reason: messageOf(error) }, 'no sentence vectors'),
       );
     return report;
-  }
-
-  retry(id: string): Promise<BuildReport> {
-    return this.update(id);
   }
 
   refine(): Promise<void> {
@@ -160,8 +182,8 @@ class CorpusEngine implements Engine {
 
   private async build(embeddings: AlignedEmbeddings, retried: string | null): Promise<BuildReport> {
     this.status = 'indexing';
-    const { corpusDir, reader } = this.options;
-    const listing = await listSources(corpusDir, this.options);
+    const { reader } = this.options;
+    const listing = await this.listing();
     const onProgress = (progress: BuildProgress) => {
       this.progress = { done: progress.done, total: progress.total, source: progress.source };
       this.options.onProgress?.(progress);

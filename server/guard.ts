@@ -27,8 +27,22 @@ export function guard(host: string): RequestHandler {
     if (origin !== undefined && hostOf(origin)?.host !== own.host) {
       return sendProblem(response, 403, 'Forbidden', `requests from ${origin} are not taken`);
     }
+    const site = request.headers['sec-fetch-site'];
+    if (changes(request.method) && site !== undefined && site !== 'same-origin') {
+      return sendProblem(
+        response,
+        403,
+        'Forbidden',
+        `a ${request.method} from a page of ${site} is not taken`,
+      );
+    }
     return next();
   };
+}
+
+/** What may change something. Browsers say of each request whose page sends it, also where they name no origin. */
+function changes(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 }
 
 function hostOf(url: string): URL | null {

@@ -1,8 +1,9 @@
 /** `npm run ingest`: brings the index up to date with the corpus and says what became of every file. */
 import { buildIndex } from '../index/build.js';
 import { PinciteError } from '../index/errors.js';
-import { type Listing, listSources } from '../index/load.js';
+import type { Listing } from '../index/load.js';
 import { runCommand } from './command.js';
+import { listCorpus } from './corpus-listing.js';
 import { indexFolder } from './index-folder.js';
 import { reportLines } from './ingest-report.js';
 import { openEmbeddings } from './open-models.js';
@@ -15,7 +16,8 @@ await runCommand(async () => {
   const own = { retry: { type: 'boolean' as const } };
   const { settings, words, flags } = readCommandLine(process.argv.slice(2), process.env, own);
   const reader = openReader(settings);
-  const listing = await listSources(settings.corpusDir, { ...settings, reader });
+  const onDamage = (damage: string) => process.stderr.write(`pincite: ${damage}\n`);
+  const listing = await listCorpus({ ...settings, reader, onDamage });
   const retry = flags.retry ? retried(words, listing) : none(words);
   const embeddings = await openEmbeddings(settings);
   const progress = ingestProgress(process.stderr);

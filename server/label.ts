@@ -13,17 +13,32 @@ const KINDS: readonly [RegExp, 'annex' | 'enclosure' | 'appendix'][] = [
   [/^(?:附录|appendi|apéndice|добавление|تذييل)/iu, 'appendix'],
 ];
 
+/** The pieces of a locator in words, each null where the document prints none. */
+export interface LocatorPieces {
+  annex: string | null;
+  speaker: string | null;
+  paragraphs: string | null;
+  /** The printed pages, or else the file's, called that. */
+  pages: string | null;
+}
+
 /** @param lang Language of the question; English where there are no words for it. */
 export function labelOf(document: IndexedDocument, locator: Locator, lang: string | null): string {
+  const { annex, speaker, paragraphs, pages } = piecesOf(locator, lang);
+  const pieces = [document.symbol ?? shortTitle(document), annex, speaker, paragraphs, pages];
+  return pieces.filter(Boolean).join(wordingOf(lang).comma);
+}
+
+/** @param lang As for labels. */
+export function piecesOf(locator: Locator, lang: string | null): LocatorPieces {
   const words = wordingOf(lang);
-  const pieces = [
-    document.symbol ?? shortTitle(document),
-    locator.annex && words.annex(kindOf(locator.annex), figureOf(locator.annex, words.figures)),
-    locator.speaker,
-    locator.paragraphs && paragraphsIn(words, locator.paragraphs),
-    pagesIn(words, locator),
-  ];
-  return pieces.filter(Boolean).join(words.comma);
+  const { annex, paragraphs } = locator;
+  return {
+    annex: annex && words.annex(kindOf(annex), figureOf(annex, words.figures)),
+    speaker: locator.speaker,
+    paragraphs: paragraphs && paragraphsIn(words, paragraphs),
+    pages: pagesIn(words, locator),
+  };
 }
 
 /** @param range Labels as printed, with the article they are in. */
@@ -63,13 +78,17 @@ function provisionOf(label: string): Provision | null {
   return { kind, printed, figure, number, paragraph, items };
 }
 
-function shortTitle(document: IndexedDocument): string {
+/** @param longest In columns; what is longer is cut, and says so. */
+export function shortTitle(
+  document: Pick<IndexedDocument, 'title' | 'source'>,
+  longest = LONGEST_TITLE,
+): string {
   const title = document.title || document.source;
   let columns = 0;
   let end = 0;
   for (const character of title) {
     columns += character >= '\u2e80' ? 2 : 1;
-    if (columns > LONGEST_TITLE) return `${title.slice(0, end).trimEnd()}…`;
+    if (columns > longest) return `${title.slice(0, end).trimEnd()}…`;
     end += character.length;
   }
   return title;

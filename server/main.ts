@@ -11,7 +11,7 @@ import { createEngine, type Engine } from './engine.js';
 import { reportLines } from './ingest-report.js';
 import { createLogger, type Logger } from './logger.js';
 import { openEmbeddings } from './open-models.js';
-import { openReader } from './open-reader.js';
+import { openReader, openRectangleReader } from './open-reader.js';
 import { buildPage } from './page.js';
 import { ingestProgress } from './progress.js';
 import { readCommandLine, type Settings } from './settings.js';
@@ -34,9 +34,8 @@ await runCommand(async () => {
     // The bars are of the start; a later run is told of by what it prints and by /api/health.
     onProgress: (at) => starting && progress.update(at),
   });
-  const server = createServer(
-    createApp({ engine, corpusDir: settings.corpusDir, host: settings.host, webDir, logger }),
-  );
+  const rectangles = openRectangleReader(settings);
+  const server = createServer(createApp({ ...settings, engine, rectangles, webDir, logger }));
   await listen(server, settings);
   stopGracefully(server);
   process.stdout.write(`Pincite: ${addressOf(server)}\n`);

@@ -18,6 +18,8 @@ interface HttpError {
   status?: number;
   type?: string;
   message?: string;
+  /** Of a body that is too large, in bytes. */
+  limit?: number;
 }
 
 export function sendProblem(
@@ -38,23 +40,28 @@ export const noSuchRoute: RequestHandler = (request, response) => {
 export function errorMiddleware(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    if (error instanceof PinciteError) {
-      const { status, title } = STATUS[error.kind];
-      return sendProblem(response, status, title, error.message, `urn:pincite:${error.kind}`);
-    }
-    const { status, type, message } = error as HttpError;
-    if (type === 'entity.too.large')
-      return sendProblem(response, 413, 'The request is too large', 'a request body holds at most 64 kB');
-    if (type === 'entity.parse.failed')
-      return sendProblem(response, 400, 'The request is not valid', `the body is not JSON: ${message}`);
-    if (status && status >= 400 && status < 500)
-      return sendProblem(response, status, 'The request is not valid', String(message));
-    logger.error({ error, path: request.path }, 'a request failed');
-    return sendProblem(
-      response,
-      500,
-      'Something went wrong',
-      'the server met an error of its own; its log says more',
-    );
+    const { status, title, detail, type } = problemOf(error, request, logger);
+    return sendProblem(response, status, title, detail, type);
   };
+}
+
+/** What is told of an error. One of the server's own is logged, and nothing of the inside is told. */
+export function problemOf(error: unknown, { path }: { path: string }, logger: Logger): Problem {
+  if (error instanceof PinciteError)
+    return { type: `urn:pincite:${error.kind}`, ...STATUS[error.kind], detail: error.message };
+  const { status, type, message, limit = 0 } = error as HttpError;
+  const refusal = (code: number, title: string, detail: string) => ({
+    type: 'about:blank',
+    title,
+    status: code,
+    detail,
+  });
+  if (type === 'entity.too.large')
+    return refusal(413, 'The request is too large', `a request body holds at most ${limit / 1024} kB here`);
+  if (type === 'entity.parse.failed')
+    return refusal(400, 'The request is not valid', `the body is not JSON: ${message}`);
+  if (status && status >= 400 && status < 500)
+    return refusal(status, 'The request is not valid', String(message));
+  logger.error({ error, path }, 'a request failed');
+  return refusal(500, 'Something went wrong', 'the server met an error of its own; its log says more');
 }

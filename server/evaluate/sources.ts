@@ -1,7 +1,8 @@
 /** Sources for an evaluation: the rows of a set, or the files of a corpus folder. */
-import { type Listing, listSources } from '../../index/load.js';
+import type { Listing } from '../../index/load.js';
 import type { DocumentReader } from '../../index/reader/reader.js';
 import { textSource } from '../../index/text-source.js';
+import { listCorpus } from '../corpus-listing.js';
 import type { Settings } from '../settings.js';
 import type { Case } from './evaluate.js';
 import { asQuery, type EvalSet, type Question } from './sets.js';
@@ -16,7 +17,8 @@ export async function corpusSources(
   settings: Settings,
   reader: DocumentReader,
 ): Promise<{ listing: Listing; casesOf: (questions: readonly Question[]) => Case[] }> {
-  const listing = await listSources(settings.corpusDir, { ...settings, reader });
+  const onDamage = (damage: string) => process.stderr.write(`pincite: ${damage}\n`);
+  const listing = await listCorpus({ ...settings, reader, onDamage });
   const casesOf = (questions: readonly Question[]) =>
     questions.map((question) => {
       const right = question.doc

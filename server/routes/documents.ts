@@ -1,105 +1,104 @@
-/** GET /api/documents, /api/documents/:id and /api/documents/:id/file; POST /api/documents/:id/retry */
-import { Router } from 'express';
+/** GET and DELETE of /api/documents and what lies below it; POST /api/documents/:id/retry and …/restore */
+import { type RequestHandler, Router } from 'express';
 import { PinciteError } from '../../index/errors.js';
-import { hasFilePages } from '../../index/locate.js';
 import type { OpenedIndex } from '../../index/store.js';
-import type { IndexedDocument, LeftOut } from '../../index/types.js';
 import type { DocumentDetail, DocumentSummary } from '../contract.js';
+import { summariesOf, summaryOf } from '../document-summaries.js';
 import type { Engine } from '../engine.js';
 import { sendProblem } from '../problem.js';
+import { blocksOf } from '../reading-blocks.js';
+import type { Removal } from '../removal.js';
 import { sendFile } from './file.js';
 
 const RETRY_LATER = 'the documents are being read: try again when /api/health says "ready"';
 
-export function documentRoutes(engine: Engine, corpusDir: string): Router {
+export interface DocumentRoutesOptions {
+  engine: Engine;
+  corpusDir: string;
+  removal: Removal;
+}
+
+type OneDocument = RequestHandler<{ id: string }>;
+
+export function documentRoutes(options: DocumentRoutesOptions): Router {
+  const { engine, removal } = options;
   return Router()
-    .get('/documents', (_, response) => {
-      response.json(allDocuments(engine.index()));
+    .get('/documents', async (_, response) => {
+      response.json(summariesOf(engine.index(), await removal.holdings()));
     })
-    .get('/documents/:id', (request, response) => {
-      response.json(detailOf(engine.index(), request.params.id));
+    .get('/documents/:id', async (request, response) => {
+      response.json(await detailOf(options, request.params.id));
     })
+    .delete('/documents/:id', remove(options))
+    .post('/documents/:id/restore', restore(options))
     .post('/documents/:id/retry', async (request, response) => {
       const { id } = request.params;
       sourceOf(engine.index(), id);
       const { status } = engine.health();
       if (status === 'indexing') return sendProblem(response, 409, 'An ingest is running', RETRY_LATER);
       await engine.retry(id);
-      return response.json(summaryOfId(engine.index(), id));
+      return response.json(await summaryOfId(options, id));
     })
-    .get('/documents/:id/file', async (request, response) => {
-      const { source } = sourceOf(engine.index(), request.params.id);
-      await sendFile(response, corpusDir, source);
-    });
+    .get('/documents/:id/file', file(options));
 }
 
-function allDocuments({ documents, leftOut, store }: OpenedIndex): DocumentSummary[] {
-  const counts = new Map<string, number>();
-  for (const { metadata } of store.passages)
-    counts.set(metadata.documentId, (counts.get(metadata.documentId) ?? 0) + 1);
-  const indexed = documents.map((document) => summaryOf(document, counts.get(document.id) ?? 0));
-  return [...indexed, ...leftOut.map(leftOutSummary)].sort((a, b) => (a.source < b.source ? -1 : 1));
-}
-
-function summaryOf(document: IndexedDocument, passageCount: number): DocumentSummary {
-  const { id, contentHash, title, symbol, lang, date, kind, session, relation } = document;
-  const { source, bytes, pages, text, notes } = document;
-  return {
-    id,
-    contentHash,
-    title: title || source,
-    symbol,
-    lang,
-    date,
-    kind,
-    session,
-    relation,
-    source,
-    bytes,
-    state: 'indexed',
-    reason: null,
-    duplicateOf: null,
-    // Without form feeds the text does not tell how many pages there are.
-    pageCount: hasFilePages(text) ? pages.length : null,
-    passageCount,
-    notes,
+/** The document leaves the list at once, and answers with the run that follows. */
+function remove(options: DocumentRoutesOptions): OneDocument {
+  const { engine, removal } = options;
+  return async ({ params: { id } }, response) => {
+    const summary = await summaryOfId(options, id);
+    if (!summary.removed) {
+      await removal.remove(summary.source, summary.state === 'indexed' ? summary.title : null);
+      followUp(engine);
+    }
+    response.json(await summaryOfId(options, id));
   };
 }
 
-function leftOutSummary(left: LeftOut): DocumentSummary {
-  const { id, source, contentHash, bytes, state, reason, duplicateOf = null } = left;
-  const nothing = {
-    symbol: null,
-    lang: null,
-    date: null,
-    kind: null,
-    session: null,
-    relation: null,
-    pageCount: null,
-    passageCount: 0,
-    notes: [],
+function restore(options: DocumentRoutesOptions): OneDocument {
+  const { engine, removal } = options;
+  return async ({ params: { id } }, response) => {
+    const { source } = sourceOf(engine.index(), id);
+    const restored = await removal.restore(id);
+    if (restored === 'occupied') {
+      const detail = `${source} is in the folder again, with other content: rename it, then restore the removed one`;
+      return sendProblem(response, 409, 'Another file has come in its place', detail);
+    }
+    if (restored === null) throw new PinciteError('not-found', `${source} was not removed`);
+    followUp(engine);
+    return void response.json(await summaryOfId(options, id));
   };
-  const file = { id, contentHash: contentHash ?? '', title: source, source, bytes };
-  return { ...file, state, reason, duplicateOf, ...nothing };
 }
 
-function detailOf(index: OpenedIndex, id: string): DocumentDetail {
-  const document = index.documents.find((known) => known.id === id);
+/** How the run goes is told by /api/health. */
+function followUp(engine: Engine): void {
+  engine.update().catch(() => undefined);
+}
+
+function file({ engine, corpusDir, removal }: DocumentRoutesOptions): OneDocument {
+  return async (request, response) => {
+    const { source } = sourceOf(engine.index(), request.params.id);
+    if ((await removal.holdings()).trashed.has(source))
+      throw new PinciteError(
+        'not-found',
+        `${source} was removed, and is in the trash: restore it to open it`,
+      );
+    await sendFile(response, corpusDir, source);
+  };
+}
+
+async function detailOf(options: DocumentRoutesOptions, id: string): Promise<DocumentDetail> {
+  const document = options.engine.index().documents.find((known) => known.id === id);
   if (!document) throw notFound(id);
   const { text, pages, paragraphs } = document;
-  return { ...summaryOf(document, passageCountOf(index, id)), text, pages, paragraphs };
+  return { ...(await summaryOfId(options, id)), text, pages, paragraphs, blocks: blocksOf(document) };
 }
 
-function summaryOfId(index: OpenedIndex, id: string): DocumentSummary {
-  const left = index.leftOut.find((known) => known.id === id);
-  if (left) return leftOutSummary(left);
-  const document = index.documents.find((known) => known.id === id);
-  if (!document) throw notFound(id);
-  return summaryOf(document, passageCountOf(index, id));
-}
-
-function passageCountOf({ store }: OpenedIndex, id: string): number {
-  return store.passages.filter(({ metadata }) => metadata.documentId === id).length;
+async function summaryOfId({ engine, removal }: DocumentRoutesOptions, id: string): Promise<DocumentSummary> {
+  const holdings = await removal.holdings();
+  const summary = summaryOf(engine.index(), id, holdings);
+  if (!summary) throw notFound(id);
+  return summary;
 }
 
 function sourceOf({ documents, leftOut }: OpenedIndex, id: string): { source: string } {

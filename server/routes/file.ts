@@ -31,7 +31,7 @@ async function readCharset(path: string): Promise<string | null> {
 }
 
 /** The file, only where it really lies below the corpus folder. */
-async function pathBelow(corpusDir: string, source: string): Promise<string> {
+export async function pathBelow(corpusDir: string, source: string): Promise<string> {
   const root = await realpath(corpusDir);
   const path = await realpath(join(root, source)).catch(() => null);
   if (!path?.startsWith(root + sep))

@@ -57,6 +57,16 @@ describe('an update', () => {
     expect(reports.map(({ written }) => written)).toEqual([true, false, false]);
   });
 
+  it('that waits for its turn is the same for all who ask; one under way may have missed their change', async () => {
+    const corpusDir = writeFiles(join(folder, 'asked'), LAKE_DOCUMENTS);
+    const { engine } = await serveForThisTest({ corpusDir, indexDir: join(folder, 'index') });
+    const waiting = [engine.start(), engine.update(), engine.update()] as const;
+    await waiting[0];
+    const [, second, third] = await Promise.all(waiting);
+    expect(third).toBe(second);
+    expect(await engine.update()).not.toBe(second);
+  });
+
   it('that fails is told of, and the index of before serves on', async () => {
     const corpusDir = writeFiles(join(folder, 'lost'), LAKE_DOCUMENTS);
     const { engine } = await serveForThisTest({ corpusDir, indexDir: join(folder, 'index') });

@@ -1,11 +1,11 @@
-/** The watch over real folders, with a short time to settle. */
+/** The watch over real folders, with a short time to settle. The tests wait beside each other. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import { PinciteError } from '../../index/errors.js';
 import { SILENT } from '../../server/logger.js';
-import { type WatchOptions, watchCorpus } from '../../server/watch.js';
+import { type CorpusWatch, type WatchOptions, watchCorpus } from '../../server/watch.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 
 const SETTLE_MS = 300;
@@ -14,6 +14,8 @@ const LONG_MS = 1200;
 
 const folder = temporaryFolder();
 let made = 0;
+const opened: CorpusWatch[] = [];
+afterAll(() => Promise.all(opened.map((watch) => watch.close())));
 
 /** A watched corpus of two files, and the calls so far. */
 async function watched(options: Partial<WatchOptions> = {}) {
@@ -31,25 +33,25 @@ async function watched(options: Partial<WatchOptions> = {}) {
       await options.onChange?.();
     },
   });
-  onTestFinished(() => watch.close());
+  opened.push(watch);
   return { corpus, calls, watch };
 }
 
 describe('watchCorpus', () => {
-  it('says nothing of files that were there', async () => {
+  it.concurrent('says nothing of files that were there', async ({ expect }) => {
     const { calls } = await watched();
     await sleep(LONG_MS);
     expect(calls).toEqual([]);
   });
 
-  it.each<[string, (corpus: string) => void]>([
+  it.concurrent.for<[string, (corpus: string) => void]>([
     ['is added', (corpus) => writeFiles(corpus, { 'c.txt': 'three' })],
     ['is added in a new folder', (corpus) => writeFiles(corpus, { 'new/deep/c.txt': 'three' })],
     ['changes', (corpus) => writeFiles(corpus, { 'sub/b.txt': 'other words' })],
     ['is removed', (corpus) => rmSync(join(corpus, 'a.txt'))],
     ['moves', (corpus) => renameSync(join(corpus, 'a.txt'), join(corpus, 'sub', 'a.txt'))],
     ['goes with its folder', (corpus) => rmSync(join(corpus, 'sub'), { recursive: true })],
-  ])('calls once when a file %s', async (_, change) => {
+  ])('calls once when a file %s', async ([, change], { expect }) => {
     const { corpus, calls } = await watched();
     change(corpus);
     await expect.poll(() => calls.length, { timeout: 5000 }).toBe(1);
@@ -57,7 +59,8 @@ describe('watchCorpus', () => {
     expect(calls.length).toBe(1);
   });
 
-  it('waits until nothing has changed for the time', async () => {
+  // Alone, since it counts on waking up in time.
+  it('waits until nothing has changed for the time', async ({ expect }) => {
     const { corpus, calls } = await watched();
     let written = 0;
     for (let i = 0; i < 8; i++) {
@@ -69,9 +72,9 @@ describe('watchCorpus', () => {
     expect(calls[0]! - written).toBeGreaterThan(SETTLE_MS * 0.8);
   });
 
-  it.each(['.hidden.txt', '~$open.docx', '.git/c.txt', 'sub/.cache/c.txt'])(
+  it.concurrent.for(['.hidden.txt', '~$open.docx', '.git/c.txt', 'sub/.cache/c.txt'])(
     'says nothing of %s',
-    async (path) => {
+    async (path, { expect }) => {
       const { corpus, calls } = await watched();
       writeFiles(corpus, { [path]: 'hidden' });
       await sleep(LONG_MS);
@@ -79,7 +82,7 @@ describe('watchCorpus', () => {
     },
   );
 
-  it('says nothing of the index where that lies within', async () => {
+  it.concurrent('says nothing of the index where that lies within', async ({ expect }) => {
     const root = join(folder, 'all in one');
     mkdirSync(join(root, 'index'), { recursive: true });
     const { calls } = await watched({ folder: root, except: join(root, 'index') });
@@ -90,7 +93,9 @@ describe('watchCorpus', () => {
     await expect.poll(() => calls.length, { timeout: 5000 }).toBe(1);
   });
 
-  it('calls once more, and never at the same time, for what changes during a call', async () => {
+  it.concurrent('calls once more, and never at the same time, for what changes during a call', async ({
+    expect,
+  }) => {
     let underway = 0;
     let most = 0;
     const onChange = async () => {
@@ -108,7 +113,9 @@ describe('watchCorpus', () => {
     expect([calls.length, most]).toEqual([2, 1]);
   });
 
-  it('goes on after a call that failed, and tries again what came while the index was busy', async () => {
+  it.concurrent('goes on after a call that failed, and tries again what came while the index was busy', async ({
+    expect,
+  }) => {
     const told: object[] = [];
     const logger = { ...SILENT, error: (fields: object) => void told.push(fields) };
     const failures = [new Error('broken'), new PinciteError('busy', 'process 7 is writing')];
@@ -126,7 +133,7 @@ describe('watchCorpus', () => {
     expect(told).toEqual([{ reason: 'broken' }, { reason: 'process 7 is writing' }]);
   });
 
-  it('calls no more once it is closed', async () => {
+  it.concurrent('calls no more once it is closed', async ({ expect }) => {
     const { corpus, calls, watch } = await watched();
     writeFiles(corpus, { 'c.txt': 'three' });
     await sleep(SETTLE_MS / 3);
@@ -136,7 +143,7 @@ describe('watchCorpus', () => {
     expect(calls).toEqual([]);
   });
 
-  it('does not fail for a folder that is not there', async () => {
+  it.concurrent('does not fail for a folder that is not there', async ({ expect }) => {
     const { calls } = await watched({ folder: join(folder, 'nowhere') });
     expect(calls).toEqual([]);
   });

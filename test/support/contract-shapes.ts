@@ -9,6 +9,16 @@ const ms = z.number().min(0);
 const CitationShape = z.strictObject({
   n: z.int().min(1),
   documentId: z.string().min(1),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  lang: z.string().nullable(),
+  permalink: z.string().min(1),
+  references: z.strictObject({
+    un: z.string().min(1),
+    gbt7714: z.string().min(1),
+    chicago: z.string().min(1),
+    bibtex: z.string().min(1),
+    ris: z.string().min(1),
+  }),
   title: z.string().min(1),
   symbol: z.string().min(1).nullable(),
   label: z.string().min(1),
@@ -85,6 +95,8 @@ export const SummaryShape = z.strictObject({
   state: z.enum(['indexed', 'skipped', 'failed']),
   reason: z.string().min(1).nullable(),
   duplicateOf: z.string().min(1).nullable(),
+  uploaded: z.boolean(),
+  removed: z.boolean(),
   pageCount: count.nullable(),
   passageCount: count,
   notes: z.array(z.string()),
@@ -94,6 +106,14 @@ export const DetailShape = SummaryShape.extend({
   text: z.string(),
   pages: z.array(z.strictObject({ index: z.int().min(1), label: z.string().nullable(), ...span })),
   paragraphs: z.array(z.strictObject({ label: z.string().min(1), ...span })),
+  blocks: z.array(
+    z.strictObject({
+      kind: z.enum(['heading', 'paragraph', 'footnote']),
+      label: z.string().min(1).nullable(),
+      text: z.string().min(1),
+      spans: z.array(z.strictObject(span)).min(1),
+    }),
+  ),
 });
 
 /** Its detail is a sentence for people, so it begins with a word or with what was given. */

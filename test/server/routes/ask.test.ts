@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentId } from '../../../index/document.js';
+import { PinciteError } from '../../../index/errors.js';
+import type { AnswerPart } from '../../../server/assistant.js';
 import type { Answer, AskRequest } from '../../../server/contract.js';
 import { AnswerShape, ProblemShape } from '../../support/contract-shapes.js';
 import { temporaryFolder, writeFiles } from '../../support/folders.js';
@@ -134,5 +136,140 @@ describe('POST /api/ask', () => {
     expect(JSON.stringify(after.citations)).not.toContain('closed to motor boats');
     expect(after.citations.map(({ n }) => n)).toEqual(after.citations.map((_, i) => i + 1));
     expect(health).toMatchObject({ status: 'ready', faultCount: 1 });
+  });
+});
+
+/** The events of a stream, by their names. */
+async function eventsIn(response: Response): Promise<{ name: string; value: unknown }[]> {
+  const blocks = (await response.text()).split('\n\n').slice(0, -1);
+  return blocks.map((block) => {
+    const [, name, value] = /^event: (\w+)\ndata: (.*)$/.exec(block)!;
+    return { name: name!, value: JSON.parse(value!) };
+  });
+}
+
+function askFor(accept: string, request: unknown, signal?: AbortSignal): Promise<Response> {
+  return fetch(`${served.address}/api/ask`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify(request),
+    ...(signal && { signal }),
+  });
+}
+
+/** Has the parts of answers go through `change` for as long as `work` takes. */
+async function withParts(
+  change: (parts: AsyncGenerator<AnswerPart>) => AsyncGenerator<AnswerPart>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const assistant = served.engine.assistant();
+  const { askInParts } = assistant;
+  assistant.askInParts = (request) => change(askInParts(request)) as ReturnType<typeof askInParts>;
+  try {
+    await work();
+  } finally {
+    assistant.askInParts = askInParts;
+  }
+}
+
+describe('POST /api/ask with Accept: text/event-stream', () => {
+  const request = { question: 'What did the Lake Commission decide about the sanctuary?' };
+
+  it('gives the query, each citation, and the whole, which is what JSON gives', async () => {
+    const response = await askFor('text/event-stream', request);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const events = await eventsIn(response);
+    const { timings: _, ...answer } = await answerTo(request);
+    expect(answer.citations.length).toBeGreaterThan(1);
+    expect(events.map(({ name }) => name)).toEqual([
+      'query',
+      ...answer.citations.map(() => 'citation'),
+      'answer',
+    ]);
+    expect(events[0]!.value).toEqual({ query: answer.query });
+    expect(events.slice(1, -1).map(({ value }) => value)).toEqual(answer.citations);
+    expect(events.at(-1)!.value).toMatchObject(answer);
+  });
+
+  it.each([
+    '*/*',
+    'application/json',
+    'text/*',
+    'application/*, */*;q=0.1',
+    'application/json, text/event-stream',
+    'text/event-stream;q=0, */*',
+  ])('is only for who asks for it: %s gives JSON', async (accept) => {
+    const response = await askFor(accept, request);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    AnswerShape.parse(await response.json());
+  });
+
+  it.each([
+    [{ question: '' }, 400],
+    [{ question: 'sunset', documents: ['ffffffffffff'] }, 404],
+  ])('tells a problem before the first part by its status: %j', async (wrong, status) => {
+    const response = await askFor('text/event-stream', wrong);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(ProblemShape.parse(await response.json()).status).toBe(status);
+  });
+
+  async function* failing(parts: AsyncGenerator<AnswerPart>, after: number, error: Error) {
+    for (let i = 0; i < after; i++) yield (await parts.next()).value as AnswerPart;
+    throw error;
+  }
+
+  it('tells an error of the first part by its status, too', async () => {
+    const error = new PinciteError('model-unavailable', 'no model');
+    await withParts(
+      (parts) => failing(parts, 0, error),
+      async () => {
+        const response = await askFor('text/event-stream', request);
+        expect(response.status).toBe(503);
+        expect(ProblemShape.parse(await response.json()).detail).toBe('no model');
+      },
+    );
+  });
+
+  it('tells a later one by an event in place of the rest, and nothing of the inside', async () => {
+    const error = new TypeError('secret path /home/someone');
+    await withParts(
+      (parts) => failing(parts, 2, error),
+      async () => {
+        const events = await eventsIn(await askFor('text/event-stream', request));
+        expect(events.map(({ name }) => name)).toEqual(['query', 'citation', 'problem']);
+        expect(ProblemShape.parse(events[2]!.value).status).toBe(500);
+        expect(JSON.stringify(events)).not.toMatch(/secret|TypeError/);
+      },
+    );
+  });
+
+  it('makes no more once the client has hung up', async () => {
+    const hangUp = new AbortController();
+    let made = 0;
+    let closed: () => void = () => {};
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const endless = async function* (parts: AsyncGenerator<AnswerPart>) {
+      const { value } = await parts.next();
+      try {
+        for (;;) {
+          made++;
+          yield value as AnswerPart;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      } finally {
+        closed();
+      }
+    };
+    await withParts(endless, async () => {
+      const response = await askFor('text/event-stream', request, hangUp.signal);
+      await response.body!.getReader().read();
+      hangUp.abort();
+      await isClosed;
+      expect(made).toBeLessThan(100);
+    });
   });
 });
