@@ -1,5 +1,5 @@
 /** The documents that citations lead to, kept so that stepping through citations does not load them again. */
-import type { Citation, DocumentDetail } from '../server/contract.js';
+import type { DocumentDetail, Place } from '../server/contract.js';
 import { getDocument } from './api.js';
 import { carriesParts } from './blocks.js';
 
@@ -13,7 +13,7 @@ const kept = new Map<string, DocumentDetail>();
  * that does not may be older than the answer and is loaded again.
  */
 export async function openDocument(
-  { documentId, parts }: Citation,
+  { documentId, parts }: Place,
   signal: AbortSignal,
 ): Promise<DocumentDetail> {
   const known = kept.get(documentId);

@@ -14,7 +14,8 @@ function copyBySelection(text: string): boolean {
   const box = document.createElement('textarea');
   box.className = 'visually-hidden';
   box.value = text;
-  document.body.append(box);
+  // Below a modal dialog nothing can be selected.
+  (focused?.closest('dialog') ?? document.body).append(box);
   box.select();
   const copied = document.execCommand('copy');
   box.remove();

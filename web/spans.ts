@@ -25,3 +25,14 @@ export function cutBySpans(range: Span, spans: readonly Span[]): Piece[] {
   take(range.end, null);
   return pieces;
 }
+
+/** The union of spans, sorted. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const open = merged.at(-1);
+    if (open && start <= open.end) open.end = Math.max(open.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,7 +1,6 @@
 /** axe finds nothing against any state of the page, in either theme, wide or narrow. */
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPage } from '../../server/page.js';
 import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
@@ -9,6 +8,7 @@ import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import { askOnPage, citationButton, documentText } from '../support/page.js';
 import { type Served, serve } from '../support/serving.js';
+import { violationsOf } from '../support/violations.js';
 
 const QUESTION = 'When is the heron sanctuary closed to motor boats?';
 
@@ -36,7 +36,7 @@ describe.skipIf(NO_CHROMIUM)(`accessibility${NO_CHROMIUM}`, () => {
     const { page } = await openPage(browser, served.address, { bypassCSP: true, colorScheme, viewport });
     const violations = async (state: string) =>
       (await violationsOf(page)).map((found) => `${state}: ${found}`);
-    await page.getByRole('button', { name: 'Documents' }).waitFor();
+    await page.getByRole('button', { name: 'Documents', exact: true }).waitFor();
     const found = await violations('empty');
     await askOnPage(page, QUESTION);
     found.push(...(await violations('answered')));
@@ -44,17 +44,9 @@ describe.skipIf(NO_CHROMIUM)(`accessibility${NO_CHROMIUM}`, () => {
     await documentText(page).waitFor();
     found.push(...(await violations('pane')));
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Documents' }).click();
+    await page.getByRole('button', { name: 'Documents', exact: true }).click();
     await page.getByRole('row').first().waitFor();
     found.push(...(await violations('documents')));
     expect(found).toEqual([]);
   });
 });
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.map(
-    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-}

@@ -6,7 +6,16 @@ import { documentId } from '../../index/document.js';
 import { buildPage } from '../../server/page.js';
 import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
-import { askOnPage, citationButton, documentText, marksOf, marksOn, turnOf } from '../support/page.js';
+import {
+  askOnPage,
+  citationButton,
+  documentText,
+  inkOfMarks,
+  marksOf,
+  marksOn,
+  showView,
+  turnOf,
+} from '../support/page.js';
 import { type Served, serve } from '../support/serving.js';
 
 const QUESTION = 'When does the <b>harbour</b> open?';
@@ -14,11 +23,13 @@ const NAME = "harbour <img src=x onerror='window.ran=1'>.txt";
 const TEXT = `Report of the <img src=x onerror="window.ran = 2"> harbour "master" </title></h2></mark>
 
 1. The harbour <script>window.ran = 3</script> opens at six. <iframe srcdoc="<script>parent.ran = 4</script>">
-It closes \u202eesrever ni\u202c at nine, \u2067\u05d0\u05d1\u2069 and &lt;b&gt; stays &amp;lt; as it is.
+It closes [1] \u202eesrever ni\u202c at nine [2], \u2067\u05d0\u05d1\u2069 and &lt;b&gt; stays &amp;lt; as it is.
 
 2. <a href="javascript:window.ran = 5">The harbour</a> </textarea><svg onload="window.ran = 6"> has two piers.
 {{constructor.constructor('window.ran = 7')()}} \${window.ran = 8} <!-- -->
 `;
+
+const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
 
 describe.skipIf(NO_CHROMIUM)(`a hostile document${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
@@ -47,10 +58,17 @@ describe.skipIf(NO_CHROMIUM)(`a hostile document${NO_CHROMIUM}`, () => {
       expect(citations.map(({ quote }) => quote).join()).toContain('<script>window.ran = 3</script>');
       await citationButton(page, QUESTION, 1).click();
       await documentText(page).waitFor();
-      expect(await documentText(page).evaluate((region) => region.textContent)).toBe(TEXT);
+      const shown = () => documentText(page).evaluate((region) => region.textContent!);
+      expect(withoutBlanks(await shown())).toBe(withoutBlanks(TEXT));
+      expect(inkOfMarks(await marksOn(page))).toEqual(inkOfMarks(marksOf(citations[0]!)));
+      const search = page.getByRole('searchbox', { name: 'Search in this document' });
+      await search.fill('<script>window.ran');
+      await page.getByText('1 of 1', { exact: true }).waitFor();
+      await showView(page, 'As extracted');
+      expect(await shown()).toBe(TEXT);
       expect(await marksOn(page)).toEqual(marksOf(citations[0]!));
       await page.getByRole('button', { name: 'Close' }).click();
-      await page.getByRole('button', { name: 'Documents' }).click();
+      await page.getByRole('button', { name: 'Documents', exact: true }).click();
       await page.getByRole('row').getByText(NAME).waitFor();
       expect(await strangersOn(page)).toBe(0);
       expect(await ranOn(page)).toBeNull();

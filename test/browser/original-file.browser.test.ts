@@ -81,11 +81,7 @@ describe.skipIf(NO_CHROMIUM)(`the original file${NO_CHROMIUM}`, () => {
         .evaluate((region) =>
           [...region.querySelectorAll<HTMLElement>('[data-page]')].map(({ dataset }) => dataset.page),
         );
-    expect(await pages('Text of the document')).toEqual([
-      'p. 1 of the file',
-      'p. 2 of the file',
-      'p. 3 of the file',
-    ]);
+    expect(await pages('Text of the document')).toEqual(['file p. 1', 'file p. 2', 'file p. 3']);
     const notes = page.getByRole('complementary').getByRole('list', { name: 'Notes' });
     expect(await notes.getByRole('listitem').allTextContents()).toEqual([NOTE]);
     await page.getByRole('combobox', { name: 'Language' }).selectOption('zh');
@@ -95,7 +91,7 @@ describe.skipIf(NO_CHROMIUM)(`the original file${NO_CHROMIUM}`, () => {
 
   it('offers for download what a browser does not show, by its own name', async () => {
     const { page } = await openPage(browser, served.address);
-    await page.getByRole('button', { name: 'Documents' }).click();
+    await page.getByRole('button', { name: 'Documents', exact: true }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('row').getByRole('link', { name: 'marsh.zip' }).click();
     expect((await download).suggestedFilename()).toBe('marsh.zip');

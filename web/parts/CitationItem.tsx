@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Citation } from '../../server/contract.js';
 import { quoteRuns } from '../quote.js';
-import { CopyQuote } from './CopyQuote.js';
 import { MarkedText } from './MarkedText.js';
+import { TakeAway } from './take/TakeAway.js';
 import { WhyThisPassage } from './WhyThisPassage.js';
 
 interface CitationItemProps {
@@ -15,14 +15,16 @@ interface CitationItemProps {
 export function CitationItem({ citation, open, onOpen }: CitationItemProps) {
   const { n, label, title, scores } = citation;
   const item = useRef<HTMLLIElement>(null);
+  // All that is shown is drawn anew with every part of an answer.
+  const runs = useMemo(() => quoteRuns(citation), [citation]);
   // The pane narrows the conversation when it opens, and its buttons step on to other citations.
   useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: 'nearest' });
+    if (open && !isMarkInView(item.current!)) item.current!.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
     <li ref={item} class="citation" value={n} aria-current={open ? 'true' : undefined}>
       <blockquote dir="auto">
-        <MarkedText runs={quoteRuns(citation)} markClass="highlight" />
+        <MarkedText runs={runs} markClass="highlight" />
       </blockquote>
       <div class="citation-source">
         <button type="button" class="citation-label" onClick={(event) => onOpen(event.currentTarget)}>
@@ -31,9 +33,16 @@ export function CitationItem({ citation, open, onOpen }: CitationItemProps) {
         {!label.includes(title) && <cite dir="auto">{title}</cite>}
       </div>
       <div class="citation-tools">
-        <CopyQuote citation={citation} />
+        <TakeAway place={citation} />
         <WhyThisPassage scores={scores} />
       </div>
     </li>
   );
+}
+
+/** Who reads the answer's text sees there which citation is open, and is not taken away from it. */
+function isMarkInView(item: HTMLElement): boolean {
+  const mark = item.closest('.answer-body')?.querySelector('.answer-mark[aria-current]');
+  const box = mark?.getBoundingClientRect();
+  return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
 }

@@ -1,14 +1,13 @@
-import type { Citation } from '../../server/contract.js';
 import { useTexts } from '../texts/languages.js';
 
 interface CitationStepsProps {
-  citations: Citation[];
+  count: number;
   index: number;
   onStep: (by: 1 | -1) => void;
 }
 
 /** The buttons at an end are only called disabled: a truly disabled one would lose the focus it was reached with. */
-export function CitationSteps({ citations, index, onStep }: CitationStepsProps) {
+export function CitationSteps({ count, index, onStep }: CitationStepsProps) {
   const texts = useTexts();
   return (
     <div class="steps">
@@ -20,10 +19,10 @@ export function CitationSteps({ citations, index, onStep }: CitationStepsProps) 
       >
         ←
       </button>
-      <output>{texts.citationOf(index + 1, citations.length)}</output>
+      <output>{texts.citationOf(index + 1, count)}</output>
       <button
         type="button"
-        aria-disabled={index === citations.length - 1}
+        aria-disabled={index === count - 1}
         aria-label={texts.nextCitation}
         onClick={() => onStep(1)}
       >

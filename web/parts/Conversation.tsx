@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Citation } from '../../server/contract.js';
+import type { Health } from '../../server/contract.js';
 import type { Conversation as ConversationState } from '../state/useConversation.js';
-import type { Reading } from '../state/useReading.js';
+import type { OpenPlace, Reading } from '../state/useReading.js';
 import { useTexts } from '../texts/languages.js';
-import { Examples } from './Examples.js';
+import { Beginning } from './Beginning.js';
 import { QuestionTurn } from './QuestionTurn.js';
 
 interface ConversationProps {
   conversation: ConversationState;
+  /** Null before the server's first word. */
+  health: Health | null;
   reading: Reading | null;
-  open: (citations: Citation[], index: number, button: HTMLElement) => void;
+  open: OpenPlace;
   ask: (question: string) => void;
 }
 
-export function Conversation({ conversation, reading, open, ask }: ConversationProps) {
+export function Conversation({ conversation, health, reading, open, ask }: ConversationProps) {
   const texts = useTexts();
   const { turns, asking, askAgain } = conversation;
   const log = useRef<HTMLDivElement>(null);
@@ -25,15 +27,17 @@ export function Conversation({ conversation, reading, open, ask }: ConversationP
 
   return (
     <div class="conversation">
-      {turns.length === 0 && <Examples disabled={asking} onAsk={ask} />}
-      <div ref={log} role="log" aria-live="polite" aria-label={texts.conversation}>
+      {turns.length === 0 && health && <Beginning health={health} onAsk={ask} />}
+      {/* Busy, so that an answer is announced when it is there, not part by part. */}
+      <div ref={log} role="log" aria-live="polite" aria-busy={asking} aria-label={texts.conversation}>
         {turns.map((turn) => (
           <QuestionTurn
             key={turn.id}
             turn={turn}
-            reading={reading?.citations[reading.index] ?? null}
+            reading={reading?.places[reading.index] ?? null}
             onOpen={open}
-            onAskAgain={asking ? null : () => askAgain(turn)}
+            ready={health !== null && health.indexId !== null}
+            onAskAgain={asking ? null : (query) => askAgain(turn, query)}
           />
         ))}
       </div>

@@ -1,7 +1,12 @@
 import { useContext } from 'preact/hooks';
 import type { DocumentSummary } from '../../server/contract.js';
+import { shownAs } from '../document-list.js';
+import { languageName } from '../language-name.js';
 import type { Retry } from '../state/useDocuments.js';
-import { type Language, LanguageContext, useTexts } from '../texts/languages.js';
+import type { RemovalState } from '../state/useRemovals.js';
+import { LanguageContext, useTexts } from '../texts/languages.js';
+import { RemoveFile } from './documents/RemoveFile.js';
+import { RowTitle } from './documents/RowTitle.js';
 import { RetryFile } from './RetryFile.js';
 
 interface DocumentRowProps {
@@ -12,57 +17,49 @@ interface DocumentRowProps {
   original: string | null;
   retry: Retry | null;
   onRetry: () => void;
+  removal: RemovalState | null;
+  onRemove: () => void;
+  onRestore: () => void;
+  /** Whether it is one of those to be asked. */
+  chosen: boolean;
+  onChoose: () => void;
 }
 
 /** On narrow screens a row becomes a card, and each cell shows its column's name from `data-column`. */
-export function DocumentRow({ document, address, original, retry, onRetry }: DocumentRowProps) {
+export function DocumentRow(props: DocumentRowProps) {
+  const { document, address, original, retry, onRetry, removal, onRemove, onRestore, chosen, onChoose } =
+    props;
   const texts = useTexts();
   const language = useContext(LanguageContext);
-  const { title, symbol, source, lang, state, passageCount } = document;
+  const { title, symbol, source, lang, date, kind, state, removed, pageCount } = document;
+  const { library } = texts;
+  const failed = state === 'failed';
   return (
-    <tr class={`document-${state}`}>
-      <th scope="row">
-        <a href={address} dir="auto">
-          {title}
-        </a>
-        {source !== title && <bdi class="source">{source}</bdi>}
-      </th>
+    <tr class={`document-${shownAs(document)}`}>
+      <td class="choose">
+        {state === 'indexed' && (
+          <input type="checkbox" aria-label={library.chooseOne(title)} checked={chosen} onChange={onChoose} />
+        )}
+      </td>
+      <RowTitle {...{ document, address, original }} />
       <td data-column={texts.documentSymbol} class="symbol">
         {symbol && <bdi>{symbol}</bdi>}
       </td>
+      <td data-column={library.kind}>{kind && (library.kinds[kind] ?? kind)}</td>
+      <td data-column={library.date} class="date">
+        {date}
+      </td>
       <td data-column={texts.documentLanguage}>{lang && languageName(lang, language)}</td>
       <td data-column={texts.documentState} class="state">
-        {texts.states[state]}
+        {removed ? library.removedState : texts.states[state]}
       </td>
-      <td data-column={texts.documentPassages} class="count">
-        {state === 'indexed' && passageCount}
+      <td data-column={library.pages} class="count">
+        {pageCount}
       </td>
-      <td class="notes">
-        <Notes document={document} original={original} />
-        {(state === 'failed' || retry) && (
-          <RetryFile source={source} retry={retry} onRetry={state === 'failed' ? onRetry : null} />
-        )}
+      <td class="actions">
+        {(failed || retry) && <RetryFile source={source} retry={retry} onRetry={failed ? onRetry : null} />}
+        <RemoveFile {...{ document, removal, onRemove, onRestore }} />
       </td>
     </tr>
   );
-}
-
-function Notes({ document: { reason, notes }, original }: Pick<DocumentRowProps, 'document' | 'original'>) {
-  const texts = useTexts();
-  const said = original === null ? reason : texts.duplicateOf(original);
-  return [said, ...notes]
-    .filter((note) => note !== null)
-    .map((note) => (
-      <p key={note} dir="auto">
-        {note}
-      </p>
-    ));
-}
-
-function languageName(code: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

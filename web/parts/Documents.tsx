@@ -1,72 +1,45 @@
-import { useId, useState } from 'preact/hooks';
-import type { DocumentSummary } from '../../server/contract.js';
-import { fileAddress } from '../api.js';
-import { type Retry, useDocuments } from '../state/useDocuments.js';
+import { useId } from 'preact/hooks';
+import type { Filter } from '../state/useConversation.js';
+import type { DocumentList } from '../state/useDocuments.js';
+import { useFileDrop } from '../state/useFileDrop.js';
+import type { HealthReport } from '../state/useHealth.js';
+import type { Uploads } from '../state/useUploads.js';
 import { useTexts } from '../texts/languages.js';
-import { DocumentRow } from './DocumentRow.js';
+import { AddFiles } from './documents/AddFiles.js';
+import { FileList } from './documents/FileList.js';
+import { UploadPanel } from './documents/UploadPanel.js';
 import { Failure } from './Failure.js';
-import { type Shown, StateFilter } from './StateFilter.js';
 
-/** The list of all files, with what became of each. */
-export function Documents({ indexId }: { indexId: string | null }) {
+interface DocumentsProps {
+  report: HealthReport;
+  list: DocumentList;
+  uploads: Uploads;
+  /** Which documents a question is asked of. */
+  filter: Filter;
+  /** Has the next question asked of these documents only. */
+  onAskOnly: (ids: string[]) => void;
+}
+
+/** The list of all files, with what became of each; files are added by a button or dropped anywhere. */
+export function Documents({ report, list, uploads, filter, onAskOnly }: DocumentsProps) {
   const texts = useTexts();
   const titleId = useId();
-  const { documents, error, reload, retries, retry } = useDocuments(indexId);
+  const { documents, error, reload } = list;
+  const isOver = useFileDrop(uploads.add);
   return (
     <section class="documents" aria-labelledby={titleId}>
-      <h2 id={titleId}>{texts.documents}</h2>
+      <header class="documents-head">
+        <h2 id={titleId}>{texts.documents}</h2>
+        <AddFiles onAdd={uploads.add} />
+      </header>
+      <UploadPanel uploads={uploads} documents={documents ?? []} health={report.health} />
       {error && <Failure title={texts.loadFailed} error={error} onRetry={reload} />}
       {!documents && !error && <p class="waiting">{texts.loadingDocuments}</p>}
       {documents?.length === 0 && <p>{texts.noDocuments}</p>}
       {documents && documents.length > 0 && (
-        <DocumentTable titleId={titleId} documents={documents} retries={retries} onRetry={retry} />
+        <FileList {...{ titleId, documents, list, report, filter, onAskOnly }} />
       )}
+      {isOver && <p class="drop-here">{texts.library.dropHere}</p>}
     </section>
-  );
-}
-
-interface DocumentTableProps {
-  titleId: string;
-  documents: DocumentSummary[];
-  retries: ReadonlyMap<string, Retry>;
-  onRetry: (id: string) => void;
-}
-
-function DocumentTable({ titleId, documents, retries, onRetry }: DocumentTableProps) {
-  const texts = useTexts();
-  const [chosen, choose] = useState<Shown>('all');
-  // Where the last file of a state has left it, nothing would be shown and no button would be pressed.
-  const shown = documents.some(({ state }) => state === chosen) ? chosen : 'all';
-  const sources = new Map(documents.map(({ id, source }) => [id, source]));
-  // What came of a retry stays to be seen, in whichever state the file is now.
-  const rows = documents.filter(({ id, state }) => shown === 'all' || state === shown || retries.has(id));
-  return (
-    <>
-      <StateFilter documents={documents} shown={shown} onChoose={choose} />
-      <table aria-labelledby={titleId}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.documentTitle}</th>
-            <th scope="col">{texts.documentSymbol}</th>
-            <th scope="col">{texts.documentLanguage}</th>
-            <th scope="col">{texts.documentState}</th>
-            <th scope="col">{texts.documentPassages}</th>
-            <th scope="col">{texts.documentNotes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((document) => (
-            <DocumentRow
-              key={document.id}
-              document={document}
-              address={fileAddress(document.id)}
-              original={sources.get(document.duplicateOf ?? '') ?? null}
-              retry={retries.get(document.id) ?? null}
-              onRetry={() => onRetry(document.id)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { HealthReport } from '../state/useHealth.js';
+import { type View, views } from '../state/useView.js';
 import { type Language, languageCodes, languages, useTexts } from '../texts/languages.js';
 import { type Theme, themes } from '../themes.js';
 import { Choice } from './Choice.js';
@@ -10,12 +11,11 @@ interface HeaderProps {
   setLanguage: (language: Language) => void;
   theme: Theme;
   setTheme: (theme: Theme) => void;
-  /** Whether the list of documents is shown in place of the conversation. */
-  listing: boolean;
-  showList: (shown: boolean) => void;
+  view: View;
+  show: (view: View) => void;
 }
 
-export function Header({ report, language, setLanguage, theme, setTheme, listing, showList }: HeaderProps) {
+export function Header({ report, language, setLanguage, theme, setTheme, view, show }: HeaderProps) {
   const texts = useTexts();
   return (
     <header class="header">
@@ -23,10 +23,19 @@ export function Header({ report, language, setLanguage, theme, setTheme, listing
         <h1>Pincite</h1>
         <p class="tagline">{texts.tagline}</p>
       </div>
+      <nav class="views" aria-label={texts.viewsLabel}>
+        {views.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === view ? 'page' : undefined}
+            onClick={() => show(name)}
+          >
+            {texts.views[name]}
+          </button>
+        ))}
+      </nav>
       <div class="header-controls">
-        <button type="button" aria-pressed={listing} onClick={() => showList(!listing)}>
-          {texts.documents}
-        </button>
         <Choice
           label={texts.languageLabel}
           choices={languageCodes.map((code) => [code, languages[code].languageName])}

@@ -1,3 +1,4 @@
+/** Text with one kind of marks, and text that is shown as it is. */
 import { Fragment } from 'preact';
 import type { Run } from '../quote.js';
 
@@ -19,7 +20,7 @@ export function MarkedText({ runs, markClass }: { runs: Run[]; markClass: string
 }
 
 /** Some browsers draw a box for a form feed, so it is hidden rather than left out: the text stays exact. */
-function PlainText({ text }: { text: string }) {
+export function PlainText({ text }: { text: string }) {
   if (!text.includes('\f')) return <>{text}</>;
   return (
     <>

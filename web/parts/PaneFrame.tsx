@@ -1,6 +1,8 @@
+/** Where the pane stands: beside the conversation, or as a sheet over it. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useMediaQuery } from '../state/useMediaQuery.js';
+import { PaneSeparator } from './pane/PaneSeparator.js';
 
 interface PaneFrameProps {
   /** Id of the heading that names the pane. */
@@ -26,6 +28,7 @@ function Beside({ titleId, onClose, children }: PaneFrameProps) {
   }, []);
   return (
     <aside class="pane" aria-labelledby={titleId}>
+      <PaneSeparator />
       {children}
     </aside>
   );

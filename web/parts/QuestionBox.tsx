@@ -1,17 +1,24 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Filter } from '../state/useConversation.js';
 import { useTexts } from '../texts/languages.js';
+import { QuestionFilter } from './QuestionFilter.js';
 
 const QUESTION_LENGTH = 2000;
 
 interface QuestionBoxProps {
   asking: boolean;
+  /** Which documents are asked. */
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
   onAsk: (question: string) => void;
+  /** Gives up the question under way. */
+  onStop: () => void;
   /** Null while there is nothing to begin anew. */
   onRestart: (() => void) | null;
 }
 
-export function QuestionBox({ asking, onAsk, onRestart }: QuestionBoxProps) {
+export function QuestionBox({ asking, filter, onFilter, onAsk, onStop, onRestart }: QuestionBoxProps) {
   const texts = useTexts();
   const [text, setText] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
@@ -49,17 +56,36 @@ export function QuestionBox({ asking, onAsk, onRestart }: QuestionBoxProps) {
       <p class="hint" id={`${id}-hint`}>
         {texts.questionHint}
       </p>
+      <QuestionFilter filter={filter} onChange={onFilter} />
       <div class="question-actions">
         {onRestart && (
           <button type="button" class="quiet" onClick={restart}>
             {texts.newConversation}
           </button>
         )}
+        {asking && <StopButton onStop={onStop} onGone={() => box.current?.focus()} />}
         <button type="submit" class="primary" disabled={!canSend}>
           {texts.send}
         </button>
       </div>
     </form>
+  );
+}
+
+/** It goes once the answer is there, and where it has the focus, the focus must not go with it. */
+function StopButton({ onStop, onGone }: { onStop: () => void; onGone: () => void }) {
+  const texts = useTexts();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const stop = button.current;
+    return () => {
+      if (stop === document.activeElement) onGone();
+    };
+  }, []);
+  return (
+    <button ref={button} type="button" onClick={onStop}>
+      {texts.stop}
+    </button>
   );
 }
 

@@ -1,14 +1,15 @@
 import type { DocumentSummary } from '../../server/contract.js';
+import { type ListWishes, type Shown, shownAs } from '../document-list.js';
 import { useTexts } from '../texts/languages.js';
 
-export type Shown = 'all' | DocumentSummary['state'];
+type Choice = ListWishes['shown'];
 
-const STATES: readonly DocumentSummary['state'][] = ['indexed', 'skipped', 'failed'];
+const STATES: readonly Shown[] = ['indexed', 'skipped', 'failed', 'removed'];
 
 interface StateFilterProps {
   documents: DocumentSummary[];
-  shown: Shown;
-  onChoose: (shown: Shown) => void;
+  shown: Choice;
+  onChoose: (shown: Choice) => void;
 }
 
 /** How many files are in which state; each count shows them alone. States without files have none. */
@@ -16,9 +17,9 @@ export function StateFilter({ documents, shown, onChoose }: StateFilterProps) {
   const texts = useTexts();
   const counts = STATES.map((state) => ({
     state,
-    count: documents.filter((document) => document.state === state).length,
+    count: documents.filter((document) => shownAs(document) === state).length,
   }));
-  const choices: { state: Shown; count: number }[] = [
+  const choices: { state: Choice; count: number }[] = [
     { state: 'all', count: documents.length },
     ...counts.filter(({ count }) => count > 0),
   ];
@@ -26,7 +27,7 @@ export function StateFilter({ documents, shown, onChoose }: StateFilterProps) {
     <fieldset class="state-filter" aria-label={texts.documentsShown}>
       {choices.map(({ state, count }) => (
         <button key={state} type="button" aria-pressed={state === shown} onClick={() => onChoose(state)}>
-          {texts.documentCount(state, count)}
+          {state === 'removed' ? texts.library.removedCount(count) : texts.documentCount(state, count)}
         </button>
       ))}
     </fieldset>

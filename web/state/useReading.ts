@@ -1,14 +1,17 @@
-/** Which citation stands open in the reading pane. */
+/** Which place stands open in the reading pane. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Citation } from '../../server/contract.js';
+import type { Place } from '../../server/contract.js';
 
 export interface Reading {
-  /** All citations of the answer, to step through. */
-  citations: Citation[];
+  /** All places to step through, such as the citations of an answer. */
+  places: readonly Place[];
   index: number;
   /** New whenever the pane is opened, the same while stepping. */
-  opening: { opener: HTMLElement };
+  opening: { opener: HTMLElement | null };
 }
+
+/** Opens the place at `index`; the focus goes back to `opener` once the pane is closed. */
+export type OpenPlace = (places: readonly Place[], index: number, opener: HTMLElement | null) => void;
 
 export function useReading() {
   const [reading, setReading] = useState<Reading | null>(null);
@@ -19,18 +22,19 @@ export function useReading() {
     opener.current?.focus();
     opener.current = null;
   }, [reading]);
+  const open: OpenPlace = (places, index, button) => {
+    opener.current = button;
+    setReading({ places, index, opening: { opener: button } });
+  };
   return {
     reading,
-    open: (citations: Citation[], index: number, button: HTMLElement) => {
-      opener.current = button;
-      setReading({ citations, index, opening: { opener: button } });
-    },
-    step: (by: 1 | -1) => setReading((now) => now && stepped(now, by)),
+    open,
+    step: (by: number) => setReading((now) => now && stepped(now, by)),
     close: () => setReading(null),
   };
 }
 
-function stepped(reading: Reading, by: 1 | -1): Reading {
+function stepped(reading: Reading, by: number): Reading {
   const index = reading.index + by;
-  return index in reading.citations ? { ...reading, index } : reading;
+  return index in reading.places ? { ...reading, index } : reading;
 }

@@ -16,6 +16,10 @@ export function useTexts(): Texts {
   return languages[useContext(LanguageContext)];
 }
 
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
 /** The first of the reader's languages that the interface speaks, else English. */
 export function preferredLanguage(wanted: readonly string[]): Language {
   const codes = wanted.map((tag) => tag.split('-')[0]!.toLowerCase());

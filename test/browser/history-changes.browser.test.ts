@@ -1,0 +1,116 @@
+/** Kept conversations where something is unlike it was: another tab, another version, another index, no storage. */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, DocumentSummary } from '../../server/contract.js';
+import { buildPage } from '../../server/page.js';
+import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { temporaryFolder, writeFiles } from '../support/folders.js';
+import { askAndWait, askApart, historyEntries, historyTitles, showPart } from '../support/history.js';
+import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
+import { type Served, serve } from '../support/serving.js';
+
+const HERONS = 'When is the heron sanctuary closed to motor boats?';
+const OTTERS = '委员会在哪里重新放养水獭？';
+
+describe.skipIf(NO_CHROMIUM)(`history elsewhere${NO_CHROMIUM}`, () => {
+  const folder = temporaryFolder();
+  const corpusDir = writeFiles(join(folder, 'corpus'), LAKE_DOCUMENTS);
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    await buildPage('web');
+    browser = await launchChromium();
+    served = await serve({ corpusDir, indexDir: join(folder, 'index') });
+    await served.engine.start();
+  });
+  afterAll(() => Promise.all([browser.close(), served.close()]));
+
+  const answerTo = async (question: string) => (await (await served.ask({ question })).json()) as Answer;
+  /** One conversation about herons, and a later one about otters, which is open. */
+  async function twoConversations() {
+    const opened = await openPage(browser, served.address);
+    await askApart(opened.page, [HERONS, OTTERS]);
+    return opened;
+  }
+
+  it('follows another tab', async () => {
+    const { page, troubles } = await openPage(browser, served.address);
+    await showPart(page, 'History');
+    await page.getByText('No conversations yet').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(served.address);
+    await askAndWait(other, HERONS);
+    await expect.poll(() => historyTitles(page)).toEqual([HERONS]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('leaves alone what it cannot read, and says so', async () => {
+    const { page, troubles } = await openPage(browser, served.address);
+    await askAndWait(page, HERONS);
+    await page.evaluate(putForeignEntries);
+    await page.reload();
+    await showPart(page, 'History');
+    await expect.poll(() => historyTitles(page)).toEqual([HERONS]);
+    await page.getByText('2 conversations of another version').waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it('says once that nothing can be kept, and goes on', async () => {
+    const { page, troubles } = await openPage(browser, served.address);
+    await page.waitForLoadState('networkidle');
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { get: () => undefined });
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await askAndWait(page, HERONS);
+    await page.getByText('does not let conversations be kept').waitFor();
+    await askAndWait(page, OTTERS);
+    expect(await page.getByText('does not let conversations be kept').count()).toBe(1);
+    await showPart(page, 'History');
+    await page.getByText('does not let conversations be kept').waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it('says which conversation cites what has changed, or is of another index', async () => {
+    const { page, troubles } = await twoConversations();
+    const herons = await answerTo(HERONS);
+    const documents: DocumentSummary[] = await (await served.get('/api/documents')).json();
+    const { documentId } = herons.citations[0]!;
+    const answerWith = (json: DocumentSummary[]) =>
+      page.route('**/api/documents', (route) => route.fulfill({ json }));
+    await answerWith(
+      documents.map((one) => (one.id === documentId ? { ...one, contentHash: 'f'.repeat(64) } : one)),
+    );
+    await showPart(page, 'History');
+    await historyEntries(page).nth(1).getByText('changed since').waitFor();
+    await showPart(page, 'Ask');
+    await answerWith(documents.map((one) => ({ ...one, id: `other-${one.id}` })));
+    await showPart(page, 'History');
+    await expect.poll(() => historyEntries(page).getByText('From another index').count()).toBe(2);
+    expect(troubles).toEqual([]);
+  });
+});
+
+/** Entries of another format, and of this one but damaged. Runs in the page. */
+async function putForeignEntries(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('pincite');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const store = database.transaction('conversations', 'readwrite').objectStore('conversations');
+  store.put({ format: 99, id: 'later' }, 'later');
+  store.put(
+    { format: 1, id: 'damaged', name: null, changedAt: 'x', turns: [{ state: 'answered' }] },
+    'damaged',
+  );
+  await new Promise((resolve) => {
+    store.transaction.oncomplete = resolve;
+  });
+  database.close();
+}
