@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './support/long-files-first.js';
 
-/** Files that load the model or a browser run one at a time: onnxruntime takes all cores for one text. */
-const alone = { pool: 'forks', fileParallelism: false, testTimeout: 240_000, hookTimeout: 240_000 } as const;
+/** Of all projects together, so that none waits for the longest file of another. On two processors: some file always waits for a process. */
+const maxWorkers = 3;
+const patient = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
     root: '.',
     reporters: ['default', './test/support/plain-line-reporter.ts'],
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         test: {
@@ -16,12 +19,21 @@ export default defineConfig({
           testTimeout: 20_000,
           // The language and folding tables take a second to load: once a worker is enough.
           isolate: false,
-          // Many wait, for a child process or a timer, while others count.
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
-      { test: { name: 'model', include: ['test/**/*.model.test.ts'], ...alone } },
-      { test: { name: 'browser', include: ['test/**/*.browser.test.ts'], ...alone } },
+      { test: { name: 'model', include: ['test/**/*.model.test.ts'], ...patient, maxWorkers } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          globalSetup: 'test/support/built-page.ts',
+          // What a page is to show may take longer than a second where another file has the processors.
+          expect: { poll: { timeout: 5000 } },
+          ...patient,
+          maxWorkers,
+        },
+      },
     ],
   },
 });

@@ -11,7 +11,7 @@ export const NO_CHROMIUM = existsSync(CHROMIUM_PATH)
   : ` (skipped: no Chromium at ${CHROMIUM_PATH}; set CHROMIUM_PATH)`;
 
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM_PATH });
+  return chromium.launch({ executablePath: CHROMIUM_PATH, args: ['--disable-gpu'] });
 }
 
 export interface Watched {
@@ -37,7 +37,11 @@ export async function openPage(
     if (new URL(request.url()).origin !== new URL(address).origin)
       troubles.push(`request to ${request.url()}`);
   });
-  context.on('requestfailed', (request) => troubles.push(`no answer from ${request.url()}`));
+  context.on('requestfailed', (request) => {
+    // What the page asks for and then no longer needs, it gives up itself.
+    const givenUp = request.method() === 'GET' && request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!givenUp) troubles.push(`no answer from ${request.url()}`);
+  });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);

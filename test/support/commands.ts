@@ -8,7 +8,7 @@ import { afterAll } from 'vitest';
 const ROOT = join(import.meta.dirname, '..', '..');
 const MOST_AT_ONCE = 2;
 
-export type CommandName = 'main' | 'ingest' | 'ask' | 'eval';
+export type CommandName = 'main' | 'ingest' | 'ask' | 'verify' | 'eval';
 
 /** Settings by their variables. */
 export type Environment = Record<string, string>;

@@ -15,7 +15,7 @@ import { textSource } from '../../index/text-source.js';
 import type { IndexedDocument, Source } from '../../index/types.js';
 import { type Assistant, createAssistant } from '../../server/assistant.js';
 import type { Citation } from '../../server/contract.js';
-import { openEmbeddings } from '../../server/open-models.js';
+import { fakeEmbeddings } from '../support/fake-model.js';
 
 interface GoldItem {
   id: string;
@@ -96,10 +96,8 @@ describe.skipIf(missing !== null)(
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'pincite-locators-'));
-      const embeddings = await openEmbeddings({
-        model: 'multilingual-e5-small-un6',
-        modelDir: 'index/model',
-      });
+      // What is cited is looked for in the right document: a fake model, and words, find it there.
+      const embeddings = fakeEmbeddings();
       const sources = [...new Set(gold.map(({ file }) => file))].sort().map(asSource);
       ({ index } = await buildIndex({ folder, sources, leftOut: [], embeddings }));
       assistant = createAssistant({ index, embeddings });
@@ -128,8 +126,8 @@ describe.skipIf(missing !== null)(
     it('are right or blank in the citations that answer', async () => {
       const judged = [];
       for (const item of gold) {
-        const { citations } = await assistant.ask({ question: item.q });
         const document = documentOf(item.file);
+        const { citations } = await assistant.ask({ question: item.q, documents: [document.id], k: 20 });
         const offset = offsetOf(document, item.answer);
         const holds = (citation: Citation) =>
           citation.documentId === document.id &&
@@ -151,7 +149,7 @@ describe.skipIf(missing !== null)(
       }
       expect(judged.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
       // The questions found: the rest is a matter of ranking, not of locators.
-      expect(judged.length / 4).toBeGreaterThanOrEqual(48);
+      expect(judged.length / 4).toBeGreaterThanOrEqual(54);
       expect(
         judged.filter(({ verdict }) => verdict === 'right').length / judged.length,
       ).toBeGreaterThanOrEqual(0.93);
