@@ -5,10 +5,10 @@ import type { Answer, Citation } from '../contract.js';
 import { auc, hit, mean, ndcg, reciprocalRank } from './measures.js';
 import type { EvalQuery } from './sets.js';
 
-/** What is known of one question. */
 /** What is evaluated: an assistant's ranking and its whole answers. */
 export type Evaluated = Pick<Assistant, 'ask' | 'rank'>;
 
+/** What is known of one question. */
 export interface Case {
   query: EvalQuery;
   /** Grades by document source; empty where the set judges none. */
