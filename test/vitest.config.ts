@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { LongFilesFirst } from './support/long-files-first.js';
 
-/** Of all projects together, so that none waits for the longest file of another. On two processors: some file always waits for a process. */
-const maxWorkers = 3;
+/** Of all projects together, so that none waits for the longest file of another. */
+const maxWorkers = 2;
 const patient = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           globalSetup: 'test/support/built-page.ts',
+          // Each file imports all of the server: once a worker is enough.
+          isolate: false,
           // What a page is to show may take longer than a second where another file has the processors.
           expect: { poll: { timeout: 5000 } },
           ...patient,
