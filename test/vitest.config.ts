@@ -32,6 +32,8 @@ export default defineConfig({
           isolate: false,
           // What a page is to show may take longer than a second where another file has the processors.
           expect: { poll: { timeout: 5000 } },
+          // A starved browser may miss a moment; what is wrong with the page fails twice.
+          retry: 1,
           ...patient,
           maxWorkers,
         },
