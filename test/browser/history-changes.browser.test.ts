@@ -1,6 +1,6 @@
 /** Kept conversations where something is unlike it was: another tab, another version, another index, no storage. */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, DocumentSummary } from '../../server/contract.js';
 import { buildPage } from '../../server/page.js';
@@ -42,6 +42,20 @@ describe.skipIf(NO_CHROMIUM)(`history elsewhere${NO_CHROMIUM}`, () => {
     await other.goto(served.address);
     await askAndWait(other, HERONS);
     await expect.poll(() => historyTitles(page)).toEqual([HERONS]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('keeps what was asked, also where the next conversation begins before it is written', async () => {
+    const { page, troubles } = await openPage(browser, served.address);
+    await askAndWait(page, HERONS);
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    const release = await holdStore(page);
+    await askAndWait(page, OTTERS);
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await release();
+    await showPart(page, 'History');
+    await expect.poll(() => historyTitles(page)).toEqual([OTTERS, HERONS]);
+    expect(await page.getByText(/could not be read|cannot be read|another version/).count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 
@@ -113,4 +127,31 @@ async function putForeignEntries(): Promise<void> {
     store.transaction.oncomplete = resolve;
   });
   database.close();
+}
+
+/** What is written into the store of conversations waits from now on. @returns what lets it go on. */
+async function holdStore(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(async () => {
+    const hold = { held: true };
+    await new Promise<void>((begun) => {
+      const opening = indexedDB.open('pincite');
+      opening.onsuccess = () => {
+        const store = opening.result.transaction('conversations', 'readwrite').objectStore('conversations');
+        // A transaction lasts as long as something is asked of it.
+        const ask = () => {
+          const request = store.count();
+          request.onsuccess = () => {
+            begun();
+            if (hold.held) ask();
+          };
+        };
+        ask();
+      };
+    });
+    return hold;
+  });
+  return () =>
+    held.evaluate((hold) => {
+      hold.held = false;
+    });
 }

@@ -71,7 +71,9 @@ export function useKeeping(conversation: Conversation, health: Health | null): K
     if (turns.length === 0 || turns === resumed.current) return;
     const keep = () => {
       openConversation.set(current.id);
-      changeKept(current.id, (before) => keptOf(current.id, now.current, before)).then(
+      // Written later, when another conversation may be open: it is these turns that belong to this one.
+      const said = { turns, health: now.current.health };
+      changeKept(current.id, (before) => keptOf(current.id, said, before)).then(
         () => setTrouble(null),
         (error) => setTrouble(troubleOf(error)),
       );
@@ -85,12 +87,13 @@ export function useKeeping(conversation: Conversation, health: Health | null): K
   return { ready, ...current, trouble, open, restart, rename };
 }
 
-interface Now {
+/** What there is to keep, and of which index it was asked. */
+interface Said {
   turns: readonly Turn[];
   health: Health | null;
 }
 
-function keptOf(id: string, { turns, health }: Now, before: KeptConversation | null): KeptConversation {
+function keptOf(id: string, { turns, health }: Said, before: KeptConversation | null): KeptConversation {
   return {
     format: KEPT_FORMAT,
     id,
