@@ -24,7 +24,8 @@ export function partsOf(document: IndexedDocument, run: Run): Span[] {
   return joinSpans(document.text, spans);
 }
 
-const NOWHERE: Locator = {
+/** The locator of words whose place nothing tells. */
+export const NOWHERE: Locator = {
   annex: null,
   paragraphs: null,
   pages: null,

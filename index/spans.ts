@@ -1,10 +1,28 @@
-/** Ranges of a text: joining, merging, and what they leave. */
+/** Ranges of a text: finding, joining, merging, what they leave, and the white space between words. */
+import { lowerBound } from './lower-bound.js';
 import type { Span } from './types.js';
 
 /** White space as everybody counts it; JavaScript alone counts the byte order mark. */
 export const SPACE = /[^\S\ufeff]/;
 /** Private-use characters (bar codes, symbol fonts), controls, soft hyphens and invisible marks carry no words. */
 export const INVISIBLE = /[\p{Cc}\p{Co}\u00ad\u200b\u2060\ufeff\ufffe\uffff]/u;
+
+const SPACES = new RegExp(`${SPACE.source}+`, 'g');
+
+/** The UTF-16 units that are no white space. */
+export function inkOf(text: string): string {
+  return text.replace(SPACES, '');
+}
+
+/** With one blank for all white space between two words, and around them neither white space nor a byte order mark. */
+export function singleSpaced(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}
+
+/** Index of the first range, of sorted ones, that begins at the offset or behind it; their number where none does. */
+export function firstSpanFrom(spans: readonly Span[], offset: number): number {
+  return lowerBound(spans.length, (i) => spans[i]!.start < offset);
+}
 
 /** Joins ranges, in order, that only white space of the source separates. */
 export function joinSpans(source: string, spans: readonly Span[]): Span[] {

@@ -11,6 +11,7 @@ import { createLogger } from './logger.js';
 import { openEmbeddings } from './open-models.js';
 import { asSet } from './sentence-setting.js';
 import { readCommandLine } from './settings.js';
+import { loadCalibration } from './verdict/calibration.js';
 
 await runCommand(async () => {
   const { settings, words, flags } = readCommandLine(process.argv.slice(2), process.env, {
@@ -36,18 +37,22 @@ await runCommand(async () => {
   const logger = createLogger(settings.logLevel);
   const onFault = (fault: string) =>
     logger.error({ fault }, 'a citation did not match its document and was dropped');
-  const answer = await createAssistant({ index: asSet(index, settings.sentences), embeddings, onFault }).ask(
-    request,
-  );
+  const answer = await createAssistant({
+    index: asSet(index, settings.sentences),
+    embeddings,
+    calibration: await loadCalibration(embeddings),
+    onFault,
+  }).ask(request);
   process.stdout.write(flags.json ? `${JSON.stringify(answer, null, 1)}\n` : readable(answer));
 });
 
 function readable(answer: Answer): string {
   const excerpts = answer.citations.map(({ n, label, title, symbol, quote }) => {
     const heading = symbol ? `[${n}] ${label} (${title})` : `[${n}] ${label}`;
-    return `${heading}\n${quote.replace(/^/gm, '    ')}\n`;
+    return `${heading}\n${quote.replace(/^|(?<=\n)/g, '    ')}\n`;
   });
   const missing = answer.unmatchedTerms.length > 0 ? [`(${answer.unmatchedTerms.join(', ')}: 0)\n`] : [];
-  const [framing] = answer.text.split('\n');
-  return [`${framing}\n`, ...missing, ...excerpts].join('\n');
+  const [framing, notHeld] = answer.text.split('\n\n');
+  const said = answer.notInPassages ? [`${notHeld}\n`] : [];
+  return [`${framing}\n`, ...said, ...missing, ...excerpts].join('\n');
 }

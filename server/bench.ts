@@ -5,8 +5,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AlignedEmbeddings } from '../index/aligned-embeddings.js';
 import { buildIndex } from '../index/build.js';
 import { PinciteError } from '../index/errors.js';
+import { median } from '../index/median.js';
 import { indexText } from '../index/passages.js';
 import type { OpenedIndex } from '../index/store.js';
 import { createAssistant } from './assistant.js';
@@ -15,6 +17,7 @@ import { readSet } from './evaluate/sets.js';
 import { setSources } from './evaluate/sources.js';
 import { openEmbeddings } from './open-models.js';
 import { readCommandLine } from './settings.js';
+import { loadCalibration } from './verdict/calibration.js';
 
 /** Questions asked before the clock runs, and while it does. */
 const WARM_UP = 20;
@@ -70,10 +73,11 @@ async function bareModelMs(index: OpenedIndex, embed: (text: string) => Promise<
 /** Median milliseconds of a question, in all and without its embedding. */
 async function askedMs(
   index: OpenedIndex,
-  embeddings: Parameters<typeof createAssistant>[0]['embeddings'],
+  embeddings: AlignedEmbeddings,
   questions: readonly string[],
 ): Promise<{ total: number; besideEmbedding: number }> {
-  const assistant = createAssistant({ index, embeddings });
+  const calibration = await loadCalibration(embeddings);
+  const assistant = createAssistant({ index, embeddings, calibration });
   const totals: number[] = [];
   const beside: number[] = [];
   for (let i = 0; i < WARM_UP + TIMED; i++) {
@@ -83,10 +87,6 @@ async function askedMs(
     beside.push(timings.totalMs - timings.embedMs);
   }
   return { total: round(median(totals)), besideEmbedding: round(median(beside)) };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 function round(value: number): number {

@@ -3,9 +3,9 @@
  * letters. White space does not count, nor what interrupts the sentences: page headers, notation.
  */
 import type { Run } from '../index/locate.js';
-import { SPACE } from '../index/spans.js';
+import { inkOf, SPACE } from '../index/spans.js';
 import type { IndexedDocument, Sentence } from '../index/types.js';
-import { type CitedWords, digestOf, inkOf } from './permalink.js';
+import { type CitedWords, digestOf } from './permalink.js';
 import { exactQuote, type Quote, quoteOf } from './verify/quote.js';
 import { wordsOfRun } from './verify/run-words.js';
 

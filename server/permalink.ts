@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { PinciteError } from '../index/errors.js';
-import { SPACE } from '../index/spans.js';
+import { inkOf, singleSpaced } from '../index/spans.js';
 import type { IndexedDocument, Sentence, Span } from '../index/types.js';
 
 const VERSION = '1';
@@ -76,19 +76,12 @@ function endsSentence(sentences: readonly Sentence[], end: number): boolean {
   return sentences.some(({ spans }) => spans.at(-1)?.end === end);
 }
 
-/** The units that are no white space. */
-export function inkOf(words: string): string {
-  return words.replace(WHITE, '');
-}
-
 export function digestOf(ink: string): string {
   return createHash('sha256').update(ink, 'utf16le').digest('hex').slice(0, HASH_DIGITS);
 }
 
-const WHITE = new RegExp(`${SPACE.source}+`, 'g');
-
 function beginningOf(quote: string): string {
-  return [...quote.replace(WHITE, ' ').trim()].slice(0, BEGINNING_LENGTH).join('').trimEnd();
+  return [...singleSpaced(quote)].slice(0, BEGINNING_LENGTH).join('').trimEnd();
 }
 
 /** Empty where it is not what `beginningOf` makes. */

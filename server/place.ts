@@ -23,7 +23,7 @@ export function placeOf({ document, run, highlighted, lang }: PlaceOptions): Pla
     locator: locatorOf(document, run),
     spans: partsOf(document, run),
     quote: textOf(document, run),
-    highlight: highlighted && highlightSpans(document, highlighted),
+    highlight: highlighted && partsOf(document, highlighted),
     lang,
   });
 }
@@ -75,11 +75,4 @@ function placeAt({ document, locator, spans, quote, highlight, lang }: Words): P
     permalink: permalinkOf(document, parts, quote),
     references: referencesTo(document, locator, lang),
   };
-}
-
-function highlightSpans(document: IndexedDocument, run: Run): Span[] {
-  return joinSpans(
-    document.text,
-    document.sentences.slice(run.from, run.to).flatMap(({ spans }) => spans),
-  );
 }

@@ -1,5 +1,5 @@
 /** Reading blocks: a document's sentences as the paragraphs, headings and footnotes that are read. */
-import { joinSpans } from '../index/spans.js';
+import { firstSpanFrom, joinSpans } from '../index/spans.js';
 import type { IndexedDocument, Paragraph, Sentence, Span } from '../index/types.js';
 import type { ReadingBlock } from './contract.js';
 
@@ -55,7 +55,7 @@ function labelsByBeginning(
 ): ReadonlyMap<number, string> {
   const innermost = new Map<number, Paragraph>();
   for (const paragraph of paragraphs) {
-    const at = firstAtOrAfter(blocks, paragraph.start);
+    const at = firstSpanFrom(blocks, paragraph.start);
     const start = blocks[at]?.start ?? Infinity;
     // Between the paragraph's beginning and the block's stand no words: only white space or notation.
     if (start >= paragraph.end || (blocks[at - 1]?.end ?? 0) > paragraph.start) continue;
@@ -68,19 +68,8 @@ function labelsByBeginning(
 /** Finds the span that holds an offset, among spans that are sorted and do not overlap. */
 function lookup(spans: readonly Span[]): (offset: number) => Span | undefined {
   return (offset) => {
-    const after = firstAtOrAfter(spans, offset + 1);
+    const after = firstSpanFrom(spans, offset + 1);
     const span = spans[after - 1];
     return span && offset < span.end ? span : undefined;
   };
-}
-
-/** Index of the first span that begins at the offset or behind it; their number where none does. */
-function firstAtOrAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

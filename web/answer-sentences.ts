@@ -1,5 +1,6 @@
 /** The answer as a text to read: the words that answer, each with the citations that hold them. */
 import type { Citation } from '../server/contract.js';
+import { withoutBlanks } from './offsets.js';
 import { quoteRuns, type Run } from './quote.js';
 
 export interface AnswerSentence {
@@ -14,7 +15,7 @@ export function answerSentences(citations: readonly Citation[]): AnswerSentence[
   const sentences = new Map<string, AnswerSentence>();
   for (const citation of citations) {
     const words = answeringWords(citation);
-    const key = words.replace(/\s+/g, '');
+    const key = withoutBlanks(words);
     const known = sentences.get(key);
     if (known) known.citations.push(citation);
     else sentences.set(key, { words, citations: [citation] });

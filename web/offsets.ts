@@ -1,5 +1,6 @@
 /** Where the units of an unwrapped text stand in the text that it was made from. */
 import type { Span } from '../server/contract.js';
+import { lowerBound } from './lower-bound.js';
 
 /** A piece of the text that was unwrapped, and where it begins there. */
 export interface Slice {
@@ -35,13 +36,7 @@ export function unitRange(text: string, offsets: Int32Array, { start, end }: Spa
 
 /** The first unit that stands at the offset or behind it; their number where none does. */
 export function firstUnitFrom(offsets: Int32Array, offset: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(offsets.length, (i) => offsets[i]! < offset);
 }
 
 /** The ranges of the source that a range of units stands for: parted where more than white space lies between. */

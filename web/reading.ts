@@ -3,6 +3,7 @@ import type { DocumentDetail, ReadingBlock, Span } from '../server/contract.js';
 import type { BlockPage } from './blocks.js';
 import type { Numbered } from './layers.js';
 import { linesOf } from './lines.js';
+import { lowerBound } from './lower-bound.js';
 import { firstUnitFrom, unitOffsets, unitRange, withoutBlanks } from './offsets.js';
 
 export interface ReadingText {
@@ -120,20 +121,14 @@ function pageTurner({ text, pages, pageCount }: Detail): (block: PlacedBlock) =>
 
 /** The last page that begins at the offset or before it; −1 where none does. */
 function pageAt(pages: readonly Span[], offset: number): number {
-  let [low, high] = [0, pages.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pages[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(pages.length, (i) => pages[i]!.start <= offset) - 1;
 }
 
 /** "3 (b)" stands beside "(b) Rowing boats", not beside "3. The budget": there it is printed. */
 function marginLabelOf({ label, text }: ReadingBlock): string | null {
   if (label === null) return null;
   const begins = text.trimStart().slice(0, label.length * 2);
-  const bare = (words: string) => words.replace(/\s+/g, '').toLowerCase();
+  const bare = (words: string) => withoutBlanks(words).toLowerCase();
   const [printed, wanted] = [bare(begins).replace(/^[(（[]/u, ''), bare(label)];
   if (!printed.startsWith(wanted)) return label;
   return /^[\p{L}\p{N}]/u.test(printed.slice(wanted.length)) && /\d$/.test(wanted) ? label : null;

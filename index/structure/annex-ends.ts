@@ -1,6 +1,7 @@
 /** Where annexes of a treaty end: at another instrument, and never for sure before the text in another language. */
+import { firstSpanFrom } from '../spans.js';
 import type { Annex } from '../types.js';
-import { ENDED, firstLineFrom, type Layout, wordsOf } from './layout.js';
+import { ENDED, type Layout, wordsOf } from './layout.js';
 import { type UnitLine, unitLines } from './units.js';
 
 const INSTRUMENT =
@@ -32,7 +33,7 @@ function holds(annex: Annex, offset: number): boolean {
 }
 
 function endOf(layout: Layout, annex: Annex): number {
-  const first = firstLineFrom(layout.lines, annex.start);
+  const first = firstSpanFrom(layout.lines, annex.start);
   const found = layout.lines.find((line, i) => {
     if (i <= first + TITLE_LINES || line.start >= annex.end || !layout.starts[i]) return false;
     const words = wordsOf(layout, line);

@@ -1,6 +1,7 @@
 /** The preambular and the operative part of a resolution. */
+import { firstSpanFrom } from '../spans.js';
 import type { Annex, Clause, Paragraph } from '../types.js';
-import { firstLineFrom, type Layout, wordsOf } from './layout.js';
+import { type Layout, wordsOf } from './layout.js';
 
 /** The organ that acts, as the line before the preamble names it. */
 const ORGAN =
@@ -18,7 +19,7 @@ export function clausesOf(
   const first = operative[0];
   if (!organ || first?.label !== '1' || first.start <= organ.start) return [];
   const last = operative.reduce((latest, paragraph) => Math.max(latest, paragraph.end), 0);
-  const preambleEnd = layout.lines[firstLineFrom(layout.lines, first.start) - 1]!.end;
+  const preambleEnd = layout.lines[firstSpanFrom(layout.lines, first.start) - 1]!.end;
   return [
     { part: 'preambular', start: organ.start, end: preambleEnd },
     { part: 'operative', start: first.start, end: last },

@@ -1,5 +1,6 @@
 /** The lines of a document as its structure is read from them. */
 import { blockStarts, type Line, readLines } from '../lines.js';
+import { firstSpanFrom } from '../spans.js';
 import { gapOf } from '../tags.js';
 import type { Extracted, Span } from '../types.js';
 
@@ -43,20 +44,9 @@ export function wordsOf(layout: Layout, line: Line): string {
   return layout.otherWords.get(line.start) ?? layout.text.slice(line.start, line.end);
 }
 
-/** Index of the first line that begins at or after the offset. */
-export function firstLineFrom(lines: readonly Line[], offset: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The beginning of the line that holds the offset. */
 function lineStart(lines: readonly Line[], offset: number): number {
-  return lines[firstLineFrom(lines, offset + 1) - 1]?.start ?? offset;
+  return lines[firstSpanFrom(lines, offset + 1) - 1]?.start ?? offset;
 }
 
 function otherWordsOf(

@@ -1,7 +1,8 @@
 /** Numbered paragraphs and their items, labelled only where the numbering can be read in one way. */
+import { firstSpanFrom } from '../spans.js';
 import type { Paragraph, Span } from '../types.js';
 import { clauseLines } from './decimals.js';
-import { ENDED, firstLineFrom, type Layout, LEADER, wordsOf } from './layout.js';
+import { ENDED, type Layout, LEADER, wordsOf } from './layout.js';
 import { markOf, marksAt, PARAGRAPH_STYLES } from './marks.js';
 import { type Explained, explainNumbers, type NumberedLine } from './numbering.js';
 import { subParagraphs } from './sub-paragraphs.js';
@@ -207,7 +208,7 @@ function isItemAlone(words: string): boolean {
 
 /** The range without the furniture and white space at its end. */
 export function trimmed(layout: Layout, span: Span): Span {
-  const last = layout.lines[firstLineFrom(layout.lines, span.end) - 1];
+  const last = layout.lines[firstSpanFrom(layout.lines, span.end) - 1];
   return {
     start: span.start,
     end: last && last.start >= span.start ? Math.min(last.end, span.end) : span.start,

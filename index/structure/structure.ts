@@ -1,5 +1,5 @@
 /** What a text says of its own layout: symbol, title, date, pages, annexes, headings, numbered paragraphs. */
-import { mergeSpans } from '../spans.js';
+import { firstSpanFrom, mergeSpans } from '../spans.js';
 import type { Annex, Extracted, Heading, Structure } from '../types.js';
 import { sureAnnexes } from './annex-ends.js';
 import { annexesOf, annexLinesOf } from './annexes.js';
@@ -7,7 +7,7 @@ import { type Numbered, paragraphsIn } from './articles.js';
 import { clausesOf } from './clauses.js';
 import { headingsOf } from './headings.js';
 import { kindOf } from './kind.js';
-import { firstLineFrom, type Layout, layOut } from './layout.js';
+import { type Layout, layOut } from './layout.js';
 import { mastheadOf } from './masthead.js';
 import { layOutPages } from './pages.js';
 import { relationOf } from './relation.js';
@@ -48,7 +48,7 @@ function paragraphsOf(layout: Layout, annexes: readonly Annex[], headings: reado
   const borders = [...headings, ...annexes].map(({ start }) => start).sort((a, b) => a - b);
   const annexLines = annexLinesOf(layout);
   const edges = annexes.flatMap(({ start, end }) => [start, end]);
-  const lines = [0, ...edges, layout.text.length].map((offset) => firstLineFrom(layout.lines, offset));
+  const lines = [0, ...edges, layout.text.length].map((offset) => firstSpanFrom(layout.lines, offset));
   const found = lines
     .slice(0, -1)
     .map((from, i) => paragraphsIn(layout, { from, to: lines[i + 1]!, borders, annexLines }));

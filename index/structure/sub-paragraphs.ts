@@ -1,6 +1,7 @@
 /** Items (a), (b), … and (i), (ii), … of a paragraph or article, where they begin lines in sequence. */
+import { firstSpanFrom } from '../spans.js';
 import type { Paragraph } from '../types.js';
-import { ENDED, firstLineFrom, type Layout, wordsOf } from './layout.js';
+import { ENDED, type Layout, wordsOf } from './layout.js';
 import { type Mark, marksAt } from './marks.js';
 
 /** A line that begins with a mark. */
@@ -69,7 +70,7 @@ function marksIn(layout: Layout, paragraph: Paragraph, own: string | null): Mark
   // A full stop or a dash behind a figure counts paragraphs, not items, unless something else counts those.
   const outer =
     own === null ? ['1.', '1-', '一、'] : own === '一、' || own === '(一)' ? ['1-'] : ['1.', '1-'];
-  for (let i = firstLineFrom(layout.lines, paragraph.start); i < layout.lines.length; i++) {
+  for (let i = firstSpanFrom(layout.lines, paragraph.start); i < layout.lines.length; i++) {
     const line = layout.lines[i]!;
     if (line.start >= paragraph.end) break;
     if (!layout.starts[i]) continue;

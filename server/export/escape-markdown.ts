@@ -20,6 +20,11 @@ export function asLine(words: string): string {
   return asParagraph([{ text: line, marked: false }]);
 }
 
+/** The same paragraph as a quotation. Only its own line ends begin a line: U+2028, which `^` takes for one, does not. */
+export function asQuotation(runs: readonly QuoteRun[]): string {
+  return asParagraph(runs).replace(/^|(?<=\n)/g, '> ');
+}
+
 /** One paragraph: line ends are kept, marked runs are bold, white space around it is left out. */
 export function asParagraph(runs: readonly QuoteRun[]): string {
   const letters = lettersOf(runs);

@@ -1,5 +1,5 @@
 /** An exported conversation as Markdown. */
-import { asLine, asParagraph } from './escape-markdown.js';
+import { asLine, asQuotation } from './escape-markdown.js';
 import { citationLines, corpusLines, documentLines, type Line } from './lines.js';
 import type { Transcript, TranscriptCitation, TranscriptTurn } from './transcript.js';
 import type { ExportWords } from './words/words.js';
@@ -40,7 +40,7 @@ function citationBlocks(citation: TranscriptCitation, words: ExportWords): strin
   const { runs, note, label, reference, standing } = citation;
   const lines = citationLines(citation, words);
   return [
-    asParagraph(runs).replace(/^/gm, '> '),
+    asQuotation(runs),
     `**\\[${note}\\]** ${asLine(label)}`,
     ...(standing === 'unchanged' ? [] : [`**⚠ ${asLine(words.warnings[standing])}**`]),
     listOf([{ name: words.reference, value: reference, kind: 'words' }, ...lines], words),

@@ -1,4 +1,5 @@
 /** Finds the highlighted sentences of a citation in its quote, which is the parts' text unwrapped and joined. */
+import { SPACE } from '../../index/spans.js';
 import type { Span } from '../contract.js';
 
 /** A stretch of a quote. */
@@ -12,9 +13,6 @@ export interface Quoted {
   quote: string;
   highlight: readonly Span[] | null;
 }
-
-/** White space as `faultOf` has it: where quote and parts may differ. */
-const BLANK = /[^\S\ufeff]/;
 
 /** In order; their joined text is the quote. Where quote and parts do not line up, nothing is marked. */
 export function quoteRuns(quoted: Quoted): QuoteRun[] {
@@ -37,12 +35,12 @@ function marksOf({ parts, quote, highlight }: Quoted): boolean[] | null {
     text
       .split('')
       .map((unit, i) => ({ unit, marked: highlight.some((h) => h.start <= start + i && start + i < h.end) }))
-      .filter(({ unit }) => !BLANK.test(unit)),
+      .filter(({ unit }) => !SPACE.test(unit)),
   );
   let at = 0;
   const marks: boolean[] = [];
   for (const unit of quote.split('')) {
-    if (BLANK.test(unit)) marks.push((ink[at - 1]?.marked && ink[at]?.marked) ?? false);
+    if (SPACE.test(unit)) marks.push((ink[at - 1]?.marked && ink[at]?.marked) ?? false);
     else if (ink[at]?.unit === unit) marks.push(ink[at++]!.marked);
     else return null;
   }

@@ -1,4 +1,5 @@
 /** What is pasted, before it is looked for: without what only wraps it, and cut where it says that words are left out. */
+import { lowerBound } from '../../index/lower-bound.js';
 import type { Span } from '../../index/types.js';
 import type { Words } from './groups.js';
 import { FOOTNOTE_MARK, type Range, skeletonOf } from './skeleton.js';
@@ -60,11 +61,5 @@ export function piecesBetweenEllipses({ words, bounds }: Piece): Piece[] {
 
 /** Index of the first unit at or after the offset. */
 export function firstFrom(at: Int32Array, offset: number): number {
-  let [low, high] = [0, at.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(at.length, (i) => at[i]! < offset);
 }

@@ -1,5 +1,5 @@
 /** The quote of an exact range of a document's text: its parts, and its words as they are read. */
-import { INVISIBLE, SPACE } from '../../index/spans.js';
+import { INVISIBLE, SPACE, singleSpaced } from '../../index/spans.js';
 import type { IndexedDocument, Span } from '../../index/types.js';
 import { firstFrom } from './pasted.js';
 import { type RunWords, spansOf, wordsOfRun } from './run-words.js';
@@ -20,7 +20,7 @@ export function exactQuote(document: IndexedDocument, range: Span): Quote {
   const read = readQuote(document, range);
   if (read && holdsAll(raw, read.spans.map(({ start, end }) => document.text.slice(start, end)).join('')))
     return read;
-  return { spans: [range], text: raw.replace(/[^\S\ufeff]+/gu, ' ').trim() };
+  return { spans: [range], text: singleSpaced(raw) };
 }
 
 /** Null where the sentences that the range touches are no run, or do not stand in it in their order. */
@@ -43,9 +43,12 @@ export function quoteOf(words: RunWords, span: Span): Quote {
 
 /** Whether the sentences' words are all of the range's, but for hyphens that only a line's end put there. */
 function holdsAll(raw: string, read: string): boolean {
-  return inkOf(read) === inkOf(raw) || inkOf(read) === inkOf(raw.replace(BROKEN_WORD, ''));
+  return (
+    visibleInkOf(read) === visibleInkOf(raw) ||
+    visibleInkOf(read) === visibleInkOf(raw.replace(BROKEN_WORD, ''))
+  );
 }
 
-function inkOf(text: string): string {
+function visibleInkOf(text: string): string {
   return text.replace(NO_WORDS, '');
 }

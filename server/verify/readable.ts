@@ -33,5 +33,5 @@ function markedText({ kind, text }: VerifiedFragment['changes'][number]): string
 }
 
 function indented(text: string): string {
-  return text.replace(/^/gm, '    ');
+  return text.replace(/^|(?<=\n)/g, '    ');
 }

@@ -1,4 +1,5 @@
 /** Skeletons: texts reduced to the units they are compared by, with a way back to every character. */
+import { lowerBound } from '../../index/lower-bound.js';
 import type { IndexedDocument } from '../../index/types.js';
 import { unitsOf } from './characters.js';
 
@@ -61,13 +62,7 @@ function makeSkeleton({ sentences }: IndexedDocument): DocumentSkeleton {
 
 /** The last sentence that begins at or before the unit and holds any. */
 export function sentenceAt(starts: Int32Array, unit: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= unit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lowerBound(starts.length - 1, (i) => starts[i + 1]! <= unit);
 }
 
 /** Units of single UTF-16 units: what nothing stands for is NONE, what stands for more, or is not yet known, MANY. */

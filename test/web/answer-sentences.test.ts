@@ -25,11 +25,11 @@ describe('answerSentences', () => {
     ]);
   });
 
-  it('gives words that several hold once, whatever their line ends', () => {
+  it('gives words that several hold once, whatever their line ends and blanks', () => {
     const citations = [
       citing(1, 'It closes\nat six.', 'It closes\nat six.'),
       citing(2, 'No boats.', 'No boats.'),
-      citing(3, 'As said: It closes at six.', 'It closes at six.'),
+      citing(3, 'As said: It  closes at six.', 'It  closes at six.'),
     ];
     const [first, second, ...none] = answerSentences(citations);
     expect(first).toEqual({ words: 'It closes at six.', citations: [citations[0], citations[2]] });

@@ -4,6 +4,7 @@ import type { Span } from '../../server/contract.js';
 import { type Block, carriesParts, toBlocks } from '../blocks.js';
 import { cutByLayers, NO_LAYERS, type Numbered } from '../layers.js';
 import { linesOf } from '../lines.js';
+import { lowerBound } from '../lower-bound.js';
 import { type PlaceLayers, sourceMarks } from '../place-marks.js';
 import type { Found } from '../state/useFind.js';
 import { useNear } from '../state/useNear.js';
@@ -100,13 +101,7 @@ function hitsByBlock(blocks: readonly Block[], found: Found | null): ReadonlyMap
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(spans.length, (i) => spans[i]!.end <= offset);
 }
 
 function marksIn(block: Span, { parts, others }: PlaceLayers): boolean {

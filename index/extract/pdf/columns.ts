@@ -1,5 +1,6 @@
 /** Reading order: columns of running text one after the other, everything else row by row. */
-import { median, type Row } from './rows.js';
+import { median } from '../../median.js';
+import type { Row } from './rows.js';
 
 /** Rows that are read together from top to bottom. */
 export interface Block {

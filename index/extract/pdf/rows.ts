@@ -1,4 +1,5 @@
 /** Rows of a page: runs that share a baseline, cut into segments where the gap is too wide for a blank. */
+import { median } from '../../median.js';
 import type { Run } from './runs.js';
 
 /** Runs of a row that follow each other closely. */
@@ -115,9 +116,4 @@ export function mainSize(runs: readonly Run[]): number {
     lengths.set(rounded, (lengths.get(rounded) ?? 0) + text.length);
   }
   return [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] || 1;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

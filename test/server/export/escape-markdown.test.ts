@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { asLine, asParagraph } from '../../../server/export/escape-markdown.js';
+import { asLine, asParagraph, asQuotation } from '../../../server/export/escape-markdown.js';
+import type { QuoteRun } from '../../../server/export/quote-runs.js';
 import { HOSTILE_WORDS, hostileRuns, spaced } from '../../support/hostile-words.js';
 import { withoutSpace } from '../../support/quotations.js';
 
@@ -18,8 +19,8 @@ function shownBy(node: Node): { text: string; strong: string; kinds: string[] } 
 }
 
 /** The only block of the Markdown, which is a quotation of one paragraph. */
-function quotedParagraph(markdown: string): ReturnType<typeof shownBy> {
-  const { children } = fromMarkdown(`# Before\n\n${markdown.replace(/^/gm, '> ')}\n\nAfter`);
+function quotedParagraph(runs: readonly QuoteRun[]): ReturnType<typeof shownBy> {
+  const { children } = fromMarkdown(`# Before\n\n${asQuotation(runs)}\n\nAfter`);
   expect(children.map(({ type }) => type)).toEqual(['heading', 'blockquote', 'paragraph']);
   const quote = children[1] as Extract<Node, { type: 'blockquote' }>;
   expect(quote.children.map(({ type }) => type)).toEqual(['paragraph']);
@@ -30,9 +31,15 @@ const plain = (text: string) => [{ text, marked: false }];
 
 describe('asParagraph', () => {
   it.each(HOSTILE_WORDS)('shows the very words: %j', (words) => {
-    const { text, kinds } = quotedParagraph(asParagraph(plain(words)));
+    const { text, kinds } = quotedParagraph(plain(words));
     expect(spaced(text)).toBe(spaced(words));
     expect(kinds).toEqual(['paragraph']);
+  });
+
+  it('keeps U+2028 and U+2029 within the line', () => {
+    for (const words of ['a\u2028 b', 'a\u2029b\u2028']) {
+      expect(asQuotation(plain(words)).match(/> /g)).toHaveLength(1);
+    }
   });
 
   it('keeps the lines', () => {
@@ -56,7 +63,7 @@ describe('asParagraph', () => {
       { text: after, marked: false },
       { text: marked, marked: true },
     ];
-    const { text, strong } = quotedParagraph(asParagraph(runs));
+    const { text, strong } = quotedParagraph(runs);
     expect(spaced(text)).toBe(spaced(before + marked + after + marked));
     expect(withoutSpace(strong)).toBe(withoutSpace(marked + marked));
   });
@@ -64,7 +71,7 @@ describe('asParagraph', () => {
   it('shows letter for letter whatever it is given, with the marked words bold', () => {
     fc.assert(
       fc.property(hostileRuns(), (runs) => {
-        const { text, strong, kinds } = quotedParagraph(asParagraph(runs));
+        const { text, strong, kinds } = quotedParagraph(runs);
         const words = runs.map((run) => run.text).join('');
         expect(spaced(text)).toBe(spaced(words.trim().replaceAll('\0', '\ufffd')));
         const marked = runs.filter((run) => run.marked).map((run) => run.text);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Verification } from '../../../server/contract.js';
 import { indexFolder } from '../../../server/index-folder.js';
 import { runCommand } from '../../support/commands.js';
+import { runHere } from '../../support/commands-here.js';
 import { temporaryFolder, writeFiles } from '../../support/folders.js';
 import { indexTexts } from '../../support/indexing.js';
 import { LAKE_DOCUMENTS } from '../../support/lake-documents.js';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 
 describe('npm run verify', () => {
-  it.concurrent('prints the verdict, the place and what differs, without a model', async () => {
+  it('prints the verdict, the place and what differs, without a model', async () => {
     const { code, stdout, stderr } = await runCommand('verify', ENV, [
       '--file',
       join(CORPUS_DIR, 'pasted.txt'),
@@ -29,24 +30,24 @@ describe('npm run verify', () => {
     expect(stdout).toContain('    Photographs are permitted with{+out+} a flash.');
   });
 
-  it.concurrent('prints JSON', async () => {
-    const { stdout } = await runCommand('verify', ENV, ['--json', 'Photographs', 'are', 'permitted']);
+  it('prints JSON', async () => {
+    const { stdout } = await runHere('verify', ENV, ['--json', 'Photographs', 'are', 'permitted']);
     const { verdict, fragments } = JSON.parse(stdout) as Verification;
     expect({ verdict, count: fragments[0]!.placeCount }).toEqual({ verdict: 'exact', count: 1 });
   });
 
-  it.concurrent.each([
+  it.each([
     ['words and a file', ['words', '--file', 'x'], /either words or --file/],
     ['a file that is not there', ['--file', 'nowhere.txt'], /nowhere\.txt/],
     ['nothing', [], /two letters/],
   ])('refuses %s', async (_, args, told) => {
-    const { code, stdout, stderr } = await runCommand('verify', ENV, args);
+    const { code, stdout, stderr } = await runHere('verify', ENV, args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(told);
   });
 
-  it.concurrent('says that there is no index', async () => {
-    const { code, stderr } = await runCommand('verify', { ...ENV, INDEX_DIR: join(folder, 'none') }, [
+  it('says that there is no index', async () => {
+    const { code, stderr } = await runHere('verify', { ...ENV, INDEX_DIR: join(folder, 'none') }, [
       'two words',
     ]);
     expect(code).toBe(1);

@@ -8,17 +8,15 @@ import type { Verification } from '../../../server/contract.js';
 import { verify } from '../../../server/verify/verify.js';
 import { documentOf } from '../../index/documents.js';
 import { plainTexts } from '../../index/random-texts.js';
+import { seeded } from '../../support/seeded.js';
 
 const RUNS = { numRuns: 60 };
 const NUMERALS = 'zero one two three four five six seven eight nine ten'.split(' ');
 
 /** Sentences of invented words, so that none is like another; wrapped at 70 columns, with a header on each page. */
 function inventedDocuments(seed: number): IndexedDocument[] {
-  let state = seed;
-  const next = (below: number) => {
-    state = (state * 1103515245 + 12345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * below);
-  };
+  const random = seeded(seed);
+  const next = (below: number) => Math.floor(random() * below);
   const word = () =>
     Array.from(
       { length: 2 + next(3) },
