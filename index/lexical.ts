@@ -3,30 +3,13 @@
  * alphabetic scripts, pairs of Chinese characters, and document symbols whole.
  */
 import { largest } from './dot.js';
-import { fold } from './fold.js';
+import { queryTermsOf, termsOf } from './terms.js';
 
 /** Saturation of repeated terms, and how much a long passage pays for its length. */
 const K1 = 0.9;
 const B = 0.4;
-
-const SYMBOL = /[a-z][a-z0-9.]*(?:\/[a-z0-9.()-]*[a-z0-9)])+/gu;
-const WORD = /(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+/gu;
-const HAN_RUN = /[\u3400-\u9fff]+/gu;
-
-/** Terms of a text in no particular order, repeated as often as they occur. */
-export function termsOf(text: string): string[] {
-  const folded = fold(text);
-  const terms: string[] = [];
-  for (const [symbol] of folded.matchAll(SYMBOL)) if (/\d/.test(symbol)) terms.push(symbol);
-  for (const [word] of folded.matchAll(WORD)) terms.push(word);
-  for (const [run] of folded.matchAll(HAN_RUN)) terms.push(...pairs(run));
-  return terms;
-}
-
-function pairs(run: string): string[] {
-  if (run.length === 1) return [run];
-  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
-}
+/** How often each word of title and heading counts (a weighed field: Robertson, Zaragoza, Taylor, CIKM 2004). */
+const CONTEXT_WEIGHT = 2;
 
 export interface LexicalMatch {
   /** Position of the passage in the order of adding. */
@@ -45,10 +28,16 @@ export class LexicalIndex {
   private readonly lengths: number[] = [];
   private totalLength = 0;
 
-  /** Adds a passage; the first is number 0. */
-  add(text: string): void {
+  /**
+   * Adds a passage; the first is number 0.
+   *
+   * @param context The title and heading it stands under: searched with it, and weighed more.
+   */
+  add(text: string, context = ''): void {
     const counts = new Map<string, number>();
-    for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const count = (term: string, weight: number) => counts.set(term, (counts.get(term) ?? 0) + weight);
+    for (const term of termsOf(text)) count(term, 1);
+    for (const term of termsOf(context)) count(term, CONTEXT_WEIGHT);
     const passage = this.lengths.length;
     let length = 0;
     for (const [term, count] of counts) {
@@ -72,6 +61,22 @@ export class LexicalIndex {
     return this.postings.get(term)?.passages.length ?? 0;
   }
 
+  /** The passages that hold all the terms, in the order of adding; none for no terms. */
+  holding(terms: readonly string[]): number[] {
+    const lists = terms.map((term) => this.postings.get(term)?.passages ?? []);
+    const [shortest = [], ...others] = lists.sort((a, b) => a.length - b.length);
+    return others.reduce((held, list) => {
+      const holds = new Set(held.length === 0 ? [] : list);
+      return held.filter((passage) => holds.has(passage));
+    }, shortest);
+  }
+
+  /** Whether any term begins so; looks at all of them. */
+  hasBeginning(beginning: string): boolean {
+    for (const term of this.postings.keys()) if (term.startsWith(beginning)) return true;
+    return false;
+  }
+
   /** Inverse document frequency: large for rare terms, largest for terms that occur nowhere. */
   idf(term: string): number {
     const found = this.frequency(term);
@@ -83,7 +88,7 @@ export class LexicalIndex {
     const scores = new Float32Array(this.lengths.length);
     const mean = this.totalLength / (this.lengths.length || 1) || 1;
     let most = 0;
-    for (const term of new Set(termsOf(query))) {
+    for (const term of new Set(queryTermsOf(query))) {
       const idf = this.idf(term);
       most += idf * (K1 + 1);
       const list = this.postings.get(term);

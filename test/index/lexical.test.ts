@@ -1,33 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestCovered, LexicalIndex, termsOf } from '../../index/lexical.js';
-
-const sorted = (terms: string[]) => [...terms].sort();
-
-describe('termsOf', () => {
-  it.each([
-    ['pairs of Chinese characters', '裁军会议', ['裁军', '军会', '会议']],
-    ['a Chinese character alone', '约', ['约']],
-    ['Chinese apart from what stands between', '条约NPT会议', ['条约', '会议', 'npt']],
-    ['words', 'Each Party’s words', ['each', 'party', 's', 'words']],
-    ['a symbol whole and in parts', 'see CD/1634.', ['see', 'cd/1634', 'cd', '1634']],
-    ['a symbol with points', 'A/C.1/55/L.3', ['a/c.1/55/l.3', 'a', 'c', '1', '55', 'l', '3']],
-    ['no symbol without a figure', 'and/or', ['and', 'or']],
-    ['repeated words as often as they occur', 'no, no', ['no', 'no']],
-    ['Russian and Arabic', 'Договор معاهدة', ['договор', 'معاهدة']],
-    ['nothing', '— 。', []],
-  ])('gives %s', (_, text, terms) => {
-    expect(sorted(termsOf(text))).toEqual(sorted(terms));
-  });
-
-  it.each([
-    ['裁軍談判會議', '裁军谈判会议'],
-    ['ＣＤ／１６３４', 'cd/1634'],
-    ['TRAITÉ', 'traite'],
-  ])('gives the same for %s and %s', (one, other) => {
-    expect(termsOf(one)).toEqual(termsOf(other));
-  });
-});
+import { bestCovered, LexicalIndex } from '../../index/lexical.js';
+import { queryTermsOf, termsOf } from '../../index/terms.js';
 
 const words = fc.constantFrom(
   '条约',
@@ -89,6 +63,25 @@ describe('coverage', () => {
   });
 });
 
+describe('a title', () => {
+  it('counts more than the same words in the passage', () => {
+    const index = new LexicalIndex();
+    index.add('the meeting in spring', 'treaty on space');
+    index.add('the meeting in spring treaty on space');
+    const [titled, plain] = index.coverage('treaty');
+    expect(titled).toBeGreaterThan(plain!);
+  });
+});
+
+describe('holding', () => {
+  it('gives the passages that hold all terms, in order', () => {
+    const index = indexOf(['treaty on space', 'space', 'a treaty', 'space treaty']);
+    expect(index.holding(['treaty', 'space'])).toEqual([0, 3]);
+    expect(index.holding(['treaty', 'antimatter'])).toEqual([]);
+    expect(index.holding([])).toEqual([]);
+  });
+});
+
 describe('bestCovered', () => {
   const coverages = Float32Array.of(0.25, 0, 0.5, 0.25, 0.75);
 
@@ -110,7 +103,7 @@ function naiveCoverage(passages: readonly string[], query: string, i: number): n
   const meanLength = terms.reduce((sum, list) => sum + list.length, 0) / terms.length || 1;
   let sum = 0;
   let most = 0;
-  for (const term of new Set(termsOf(query))) {
+  for (const term of new Set(queryTermsOf(query))) {
     const holding = terms.filter((list) => list.includes(term)).length;
     const idf = Math.log(1 + (terms.length - holding + 0.5) / (holding + 0.5));
     const count = terms[i]!.filter((other) => other === term).length;
