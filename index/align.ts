@@ -83,19 +83,32 @@ function multiply(matrix: Float32Array, vector: Float32Array): Float32Array {
   return product;
 }
 
-/**
- * The alignment that lies beside the model; none where the folder holds none.
- *
- * @throws PinciteError `model-unavailable` where the file is not readable or was made with other weights.
- */
-export async function loadAlignment(model: {
+/** Of a model, what an alignment is looked for by. */
+interface AlignedModel {
   folder: string | null;
   identity: { revision: string };
-}): Promise<Alignment> {
-  if (model.folder === null) return NO_ALIGNMENT;
-  const path = join(model.folder, ALIGNMENT_FILE);
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return NO_ALIGNMENT;
+}
+
+/**
+ * The alignment that lies beside the model, none where its folder holds none; or that of another file.
+ *
+ * @throws PinciteError `model-unavailable` where the file is not readable or was made with other weights, `not-found`
+ *   where the other file is not there.
+ */
+export async function loadAlignment(model: AlignedModel, file?: string): Promise<Alignment> {
+  const data = await readAlignment(model, file);
+  return data ? alignmentFrom(data) : NO_ALIGNMENT;
+}
+
+/** The same as it stands in its file; null where there is none. Throws alike. */
+export async function readAlignment(model: AlignedModel, file?: string): Promise<AlignmentData | null> {
+  if (file === undefined && model.folder === null) return null;
+  const path = file ?? join(model.folder!, ALIGNMENT_FILE);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    if (file === undefined) return null;
+    throw new PinciteError('not-found', `the alignment ${path}: ${messageOf(cause)}`, { cause });
+  });
+  if (text === null) return null;
   const data = parse(path, text);
   if (data.model !== model.identity.revision) {
     throw new PinciteError(
@@ -103,7 +116,7 @@ export async function loadAlignment(model: {
       `${path} was made with other weights: run \`npm run align\` or delete it`,
     );
   }
-  return alignmentFrom(data);
+  return data;
 }
 
 function parse(path: string, text: string): AlignmentData {

@@ -8,7 +8,7 @@ import { structureOf } from './structure/structure.js';
 import type { Extracted, IndexedDocument, Sentence, Span, Structure } from './types.js';
 
 /** Raised whenever cleaning, structure or sentences change, so that older indexes are rebuilt. */
-export const READING_VERSION = 2;
+export const READING_VERSION = 3;
 
 /** What is known of a file before its text. */
 export interface FileFacts {

@@ -178,13 +178,16 @@ function unavailable(name: string, modelFolder: string, cause: unknown): Pincite
   return new PinciteError('model-unavailable', message, { cause });
 }
 
+/** Lie beside the model, are estimated with it, and name its revision. */
+const ESTIMATED = ['alignment.json', 'verdict.json'];
+
 async function revisionOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
   const paths = (await readdir(folder, { recursive: true })).filter((path) =>
     /\.(?:onnx|onnx_data|json)$/.test(path),
   );
   for (const path of paths.sort()) {
-    if (path === 'alignment.json') continue;
+    if (ESTIMATED.includes(path)) continue;
     hash.update(path);
     for await (const piece of createReadStream(join(folder, path))) hash.update(piece as Buffer);
   }

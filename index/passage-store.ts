@@ -5,6 +5,11 @@ import { VectorStore } from '@langchain/core/vectorstores';
 import { PinciteError } from './errors.js';
 import { LexicalIndex } from './lexical.js';
 import { indexText } from './passages.js';
+import {
+  type AcrossLanguages,
+  type AcrossOptions,
+  searchAcrossLanguages,
+} from './search-across-languages.js';
 import type { Passage } from './types.js';
 import {
   exactSearch,
@@ -22,6 +27,11 @@ export interface PassageFilter {
   documents?: readonly string[];
 }
 
+/** How the nearest of all languages are searched. */
+export interface AcrossQuery extends Pick<AcrossOptions, 'own' | 'k' | 'added'> {
+  filter?: PassageFilter | undefined;
+}
+
 export interface PassageStoreOptions {
   /** From this many passages on the graph is searched; default 20,000. Infinity: always exact. */
   graphFrom?: number;
@@ -33,6 +43,7 @@ export class PassageStore extends VectorStore {
   readonly lexical = new LexicalIndex();
   private table: VectorTable | null = null;
   private graph: HnswSearch | null = null;
+  private readonly byLanguage = new Map<string, number[]>();
   private readonly graphFrom: number;
 
   constructor(embeddings: EmbeddingsInterface, options: PassageStoreOptions = {}) {
@@ -71,8 +82,11 @@ export class PassageStore extends VectorStore {
     for (const [i, vector] of vectors.entries()) {
       this.append(vector);
       const passage = documents[i] as Passage;
+      const lang = passage.metadata.lang ?? '';
+      if (!this.byLanguage.has(lang)) this.byLanguage.set(lang, []);
+      this.byLanguage.get(lang)!.push(this.passages.length);
       this.passages.push(passage);
-      this.lexical.add(indexText(passage));
+      this.lexical.add(passage.pageContent, passage.metadata.context);
     }
     this.graph = null;
   }
@@ -105,13 +119,36 @@ export class PassageStore extends VectorStore {
   /** The same by the passages' numbers. */
   nearest(query: Float32Array, k: number, filter?: PassageFilter): Neighbour[] {
     if (!this.table) return [];
-    if (query.length !== this.table.dimensions) {
-      throw new PinciteError(
-        'invalid-input',
-        `a query of ${query.length} dimensions for vectors of ${this.table.dimensions}`,
-      );
-    }
+    this.checkDimensions(query);
     return this.searchFor(filter).nearest(query, k);
+  }
+
+  /**
+   * The nearest of all languages, similarities in each made comparable: see language-levels.ts.
+   *
+   * @param own Language of the question.
+   */
+  nearestAcross(query: Float32Array, { own, k, filter, added }: AcrossQuery): AcrossLanguages {
+    if (!this.table) return { nearest: [], levels: new Map() };
+    this.checkDimensions(query);
+    return searchAcrossLanguages(this.table, this.byLanguage, {
+      query,
+      own,
+      k,
+      graph: filter?.documents ? null : this.graphOf(this.table),
+      graphFrom: this.graphFrom,
+      accept: this.accepts(filter),
+      ...(added && { added }),
+    });
+  }
+
+  private checkDimensions(query: Float32Array): void {
+    const { dimensions } = this.table!;
+    if (query.length === dimensions) return;
+    throw new PinciteError(
+      'invalid-input',
+      `a query of ${query.length} dimensions for vectors of ${dimensions}`,
+    );
   }
 
   /** Cosine of the query and one passage. */
@@ -133,9 +170,14 @@ export class PassageStore extends VectorStore {
   private searchFor(filter?: PassageFilter): VectorSearch {
     const table = this.table!;
     if (filter?.documents) return exactSearch(table, this.accepts(filter));
-    if (!this.table || table.count < this.graphFrom) return exactSearch(table);
+    return this.graphOf(table) ?? exactSearch(table);
+  }
+
+  /** The graph, built where there is none yet; null for few passages, or where none can be built. */
+  private graphOf(table: VectorTable | null): HnswSearch | null {
+    if (!table || table.count < this.graphFrom) return null;
     this.graph ??= hnswSearch(table);
-    return this.graph ?? exactSearch(table);
+    return this.graph;
   }
 
   /** Whether a passage, by its number, passes the filter. */

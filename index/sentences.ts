@@ -16,9 +16,17 @@ const WEAKER = [
   /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu,
   /\s+/gu,
 ];
-/** Words whose full stop ends no sentence. */
+/** Words whose full stop ends no sentence. A single Arabic letter after a figure is an era, and may end one. */
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:\p{Lu}|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|Art|art|para|paras|p|pp|vol|chap|sect|Rev|Add|Corr|cf|vs|Sr|Sra|núm|párr|párrs|al|etc|e\.g|i\.e|U\.S|U\.N|г|гг|ст|пп?|стр|др)\.$/u;
+  /(?:^|[\s(“"«’'])(?:(?:\p{Lu}\.)*\p{Lu}|(?<!\d\s?)[\u0621-\u064a]|No|Nos|Mr|Mrs|Ms|Dr|Prof|Hon|Sgt|Gen|Col|Capt|Cmdr|Lt|Maj|Gov|Sen|St|Art|art|para|paras|p|pp|vol|chap|sect|Rev|Add|Corr|cf|vs|Mme|Mmes|MM|Mlle|Mgr|Sr|Sra|Srta|Dra|Excmo|Excma|núm|párr|párrs|EE|al|etc|e\.g|i\.e|г|гг|ст|пп?|стр|др|им|ул|проф|акад|тов|св)\.$/u;
+/** Words whose full stop ends no sentence where a figure or a symbol follows. */
+const BEFORE_FIGURE =
+  /(?:^|[\s(“"«’'])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Res|Docs?|Ref|Figs?|Tab|Sec|Ch|Ed|vols?|chap|sect|paras?|approx|max|min|est|fasc|págs?|arts?|nos?|[стд]|рис|табл|гл|разд|кв|тел)\.$/iu;
+const FIGURE_NEXT = /^\s+(?:\d|[IVXLC]+(?!\p{L})|[A-Z]+\/)/u;
+/** Behind a question or exclamation mark of an alphabetic script: the sentence goes on. */
+const GOES_ON = /^\s*\p{Ll}/u;
+/** A title or an aside that begins within the sentence holds its marks; if longer, it may never have been closed. */
+const LONGEST_BRACKET = 60;
 /** A number or letter that counts a paragraph or item belongs to the words after it. */
 const COUNTER = /^[\u200e\u200f\u061c]?(?:[\d\u0660-\u0669]{1,3}|[A-Za-z]|[IVXivx]{1,5})\.$/u;
 
@@ -59,11 +67,30 @@ export function sentenceSpans(block: string): Span[] {
   for (const stop of block.matchAll(FULL_STOP)) {
     const end = stop.index + stop[0].length;
     const sentence = block.slice(cuts.at(-1) ?? 0, end).trim();
-    const latin = stop[0].startsWith('.');
-    if (latin && (COUNTER.test(sentence) || ABBREVIATION.test(sentence))) continue;
-    cuts.push(end);
+    if (!isWithin(sentence, stop[0], block.slice(end))) cuts.push(end);
   }
   return pieces(block, { start: 0, end: block.length }, cuts).flatMap((span) => shorten(block, span, 0));
+}
+
+/** Whether the mark at the end of what may be a sentence stands within one. */
+function isWithin(sentence: string, mark: string, rest: string): boolean {
+  if (isInBracket(sentence, mark, rest)) return true;
+  if (mark.startsWith('.')) {
+    const isBeforeFigure = FIGURE_NEXT.test(rest) && BEFORE_FIGURE.test(sentence);
+    return isBeforeFigure || COUNTER.test(sentence) || ABBREVIATION.test(sentence);
+  }
+  return /\p{Ll}["'”»]?$/u.test(sentence.slice(0, -mark.length)) && GOES_ON.test(rest);
+}
+
+/** 《谁动了我的奶酪？》 and （是吗？） end nothing. What stands in brackets from its beginning is a sentence of its own. */
+function isInBracket(sentence: string, mark: string, rest: string): boolean {
+  const before = sentence.slice(0, -mark.length);
+  return ['《》', '（）'].some(([open, close]) => {
+    const at = before.lastIndexOf(open!);
+    if (at < 0 || (at === 0 && open === '（') || before.includes(close!, at)) return false;
+    const length = (mark + rest).indexOf(close!) + before.length - at;
+    return (mark + rest).includes(close!) && length <= LONGEST_BRACKET;
+  });
 }
 
 /** Cuts a sentence that is too long at the marks of `level`, each piece as long as may be, then at weaker ones. */

@@ -10,6 +10,8 @@ export interface SplitSizes {
   overlap: number;
   /** No passage is longer. */
   most: number;
+  /** A zone that is no longer is one passage: split, its parts say too little of its subject. By default `most`. */
+  whole?: number;
 }
 
 export const DEFAULT_SIZES: SplitSizes = { target: 200, overlap: 53, most: 400 };
@@ -43,9 +45,12 @@ function runEnd(
   from: number,
   sizes: SplitSizes,
 ): number {
+  const end = zoneEnd(sentences, from);
+  const beginsZone = from === 0 || sentences[from - 1]!.zone !== sentences[from]!.zone;
+  if (beginsZone && sumOf(tokenCounts, from, end) <= (sizes.whole ?? sizes.most)) return end;
   let size = tokenCounts[from]!;
   let to = from + 1;
-  while (to < sentences.length && sentences[to]!.zone === sentences[from]!.zone) {
+  while (to < end) {
     const next = size + tokenCounts[to]!;
     // A last sentence may overrun the target a little: a passage too short says too little.
     if (next > sizes.most || (next > sizes.target * 1.15 && size >= sizes.target / 2) || size >= sizes.target)
@@ -54,6 +59,18 @@ function runEnd(
     to++;
   }
   return to;
+}
+
+function zoneEnd(sentences: readonly Sentence[], from: number): number {
+  let end = from + 1;
+  while (end < sentences.length && sentences[end]!.zone === sentences[from]!.zone) end++;
+  return end;
+}
+
+function sumOf(tokenCounts: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += tokenCounts[i]!;
+  return sum;
 }
 
 /** Where the next run begins: as far back as the overlap allows, always beyond the start of this one. */

@@ -32,7 +32,11 @@ interface HnswIndex {
   initIndex(options: { maxElements: number; m: number; efConstruction: number; randomSeed: number }): void;
   addPoint(point: number[], label: number): void;
   setEf(ef: number): void;
-  searchKnn(query: number[], k: number): { neighbors: number[]; distances: number[] };
+  searchKnn(
+    query: number[],
+    k: number,
+    filter?: (label: number) => boolean,
+  ): { neighbors: number[]; distances: number[] };
   writeIndexSync(path: string): void;
   readIndexSync(path: string): void;
 }
@@ -65,6 +69,8 @@ function byRank(neighbours: Neighbour[]): Neighbour[] {
 
 /** A graph over a table; finds nearly all nearest without looking at every vector. */
 export interface HnswSearch extends VectorSearch {
+  /** @param accept Only vectors for which it holds. */
+  nearest(query: Float32Array, k: number, accept?: (index: number) => boolean): Neighbour[];
   save(path: string): void;
 }
 
@@ -80,12 +86,12 @@ export function hnswSearch(table: VectorTable, path?: string): HnswSearch | null
   else fill(graph, table);
   return {
     method: 'hnsw',
-    nearest: (query, k) => {
+    nearest: (query, k, accept) => {
       const count = Math.min(k, table.count);
       if (count === 0) return [];
       // The file does not keep it, and it must not be below k.
       graph.setEf(Math.max(GRAPH.searchCandidates, 2 * count));
-      const { neighbors } = graph.searchKnn(Array.from(query), count);
+      const { neighbors } = graph.searchKnn(Array.from(query), count, accept);
       return byRank(neighbors.map((index) => ({ index, similarity: similarityAt(table, query, index) })));
     },
     save: (file) => graph.writeIndexSync(file),

@@ -85,6 +85,19 @@ describe('loadAlignment', () => {
     expect(await load()).toMatchObject({ revision: alignmentFrom(data).revision, coverageWeight: 0.3 });
   });
 
+  it('reads another file in its place where one is named', async () => {
+    await writeFile(join(folder, ALIGNMENT_FILE), JSON.stringify(data));
+    const other = join(folder, 'other.json');
+    await writeFile(other, JSON.stringify({ ...data, coverageWeight: 0.7 }));
+    const model = { folder, identity: { revision: 'fake-1' } };
+    expect(await loadAlignment(model, other)).toMatchObject({ coverageWeight: 0.7 });
+    const missing = join(folder, 'missing.json');
+    await expect(loadAlignment(model, missing)).rejects.toMatchObject({
+      kind: 'not-found',
+      message: expect.stringContaining(missing),
+    });
+  });
+
   it('is none where there is no file, or no folder', async () => {
     expect(await load()).toBe(NO_ALIGNMENT);
     expect(await loadAlignment({ folder: null, identity: { revision: 'fake-1' } })).toBe(NO_ALIGNMENT);

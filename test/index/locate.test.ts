@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filePageAt, headingAt, locatorOf, pageAt, partsOf, textOf } from '../../index/locate.js';
+import { filePageAt, headingAt, locatorOf, NOWHERE, pageAt, partsOf, textOf } from '../../index/locate.js';
 import type { IndexedDocument } from '../../index/types.js';
 import { documentOf } from './documents.js';
 import { wordsAt } from './texts.js';
@@ -187,15 +187,9 @@ describe('locatorOf', () => {
   });
 
   it('names nothing for no words', () => {
-    expect(locatorOf(document, { from: 0, to: 0 })).toEqual({
-      annex: null,
-      paragraphs: null,
-      pages: null,
-      filePages: null,
-      heading: null,
-      part: null,
-      speaker: null,
-    });
+    const located = locatorOf(document, { from: 0, to: 0 });
+    expect(located).toEqual(NOWHERE);
+    expect(Object.values(located).every((known) => known === null)).toBe(true);
   });
 });
 

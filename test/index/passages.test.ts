@@ -11,13 +11,13 @@ const whole = { from: 0, to: 1 };
 
 describe('passageOf', () => {
   const document = documentOf(
-    'A note on outer space\n\nI. THE SESSION\n\nThe Conference met in Geneva in spring.',
+    'A note on outer space\n\nI. THE SESSION\n\nThe Conference met in Geneva all through spring.',
   );
   const run = { from: 2, to: 3 };
 
   it('says what the run says, where it stands and in which language', () => {
     expect(passageOf(document, run)).toMatchObject({
-      pageContent: 'The Conference met in Geneva in spring.',
+      pageContent: 'The Conference met in Geneva all through spring.',
       metadata: {
         documentId: document.id,
         ...run,
@@ -37,8 +37,29 @@ describe('passageOf', () => {
   });
 
   it('has the title once where it is the heading, too', async () => {
-    const marked = await markdownDocument('# The note\n\nIts words.');
+    const marked = await markdownDocument(
+      '# The note\n\nIts words fill forty columns, so they have a title.',
+    );
     expect(passageOf(marked, { from: 1, to: 2 }).metadata.context).toBe('The note');
+  });
+
+  it.each([
+    ['39 columns', 'A short remark which says next to none.', true],
+    ['40 columns', 'A short remark, which says next to none.', false],
+    ['19 Chinese characters', '一二三四五六七八九十一二三四五六七八。', true],
+    ['20 Chinese characters', '一二三四五六七八九十一二三四五六七八九。', false],
+  ])('is searched with what stands beside it where it is a part under 40 columns: %s', (_, words, expected) => {
+    const parted = documentOf(`${words}\n\nIt goes on.`, { title: 'The note' });
+    const { pageContent, metadata } = passageOf(parted, whole);
+    expect(pageContent).toBe(words);
+    expect(metadata.context).toBe(expected ? 'The note It goes on.' : 'The note');
+  });
+
+  it('is searched with what stands before it at the end of a document, and alone where it is the whole', () => {
+    const short = documentOf('Agreed. So be it.', { title: 'The note' });
+    expect(short.sentences).toHaveLength(2);
+    expect(passageOf(short, { from: 0, to: 2 }).metadata.context).toBe('The note');
+    expect(passageOf(short, { from: 1, to: 2 }).metadata.context).toBe('The note Agreed.');
   });
 
   it('has no context where nothing is known', () => {

@@ -33,8 +33,30 @@ describe('sentenceSpans', () => {
     'a. An item',
     'Version 2.5 of CD/9999.Rev is e.g. this one.',
     'It grew by 3.5 per cent',
+    'On Sept. 5 and Dec. 8 it met; see Res. 55/33, G.A. Res. 9, Doc. A/55/305, Fig. 5 and Vol. II.',
+    'Gen. Smith and Lt. Col. Jones of the E.U. Council came.',
+    'El Excmo. Sr. Pérez y la Dra. Ruiz, págs. 3 y 4.',
+    'Mme. Durand et MM. Dupont, p. 5 de l’Art. 6',
+    'См. с. 5, т. 2, рис. 3; проф. Петров, ул. Ленина, д. 5.',
+    'السيد أ. ب. محمد في ص. 5 قال ذلك.',
+    '《你好！世界》是一本书。',
+    '《谁在那里？》是一本书。',
+    '他问（真的吗？）然后走了。',
+    '“Is it so?” he asked.',
+    'See www.example.org/a?page=3 for more.',
   ])('leaves whole: %s', (sentence) => {
     expect(sentencesIn(sentence)).toEqual([sentence]);
+  });
+
+  it.each([
+    ['a month and a word', ['It met in Dec.', 'The others left.']],
+    ['a year of an era', ['في سنة 1995 م.', 'ثم انتهت.']],
+    ['a question and a name in small letters', ['别克什么时候上市？', 'gl8呢？']],
+    ['a bracket that holds a whole sentence', ['（会议结束了。）', '大家离开。']],
+    ['a bracket that is never closed', ['他说（会议结束了。', '大家离开。']],
+  ])('cuts between %s', (_, expected) => {
+    const gap = /\p{Script=Han}/u.test(expected[0]!) ? '' : ' ';
+    expect(sentencesIn(expected.join(gap))).toEqual(expected);
   });
 
   it('leaves a footnote mark with the sentence it follows', () => {

@@ -47,6 +47,14 @@ describe('splitIntoRuns', () => {
     );
   });
 
+  it('leaves a zone whole up to the size that is told, by default the most', () => {
+    const sentences = Array.from({ length: 4 }, () => sentenceIn(0));
+    const tokens = sentences.map(() => most / 4);
+    const countFor = (whole?: number) =>
+      splitIntoRuns(sentences, tokens, { ...DEFAULT_SIZES, ...(whole !== undefined && { whole }) }).length;
+    expect([countFor(), countFor(most), countFor(most - 1), countFor(0)]).toEqual([1, 1, 2, 2]);
+  });
+
   it('never crosses a zone', () => {
     fc.assert(
       fc.property(items(2 * most), (sentences) => {
@@ -76,6 +84,32 @@ describe('splitIntoRuns', () => {
         }
       }),
     );
+  });
+
+  it('makes one run of a zone that is no longer than allowed', () => {
+    fc.assert(
+      fc.property(items(most), (sentences) => {
+        const { runs, zones, sizeOf } = split(sentences);
+        for (const zone of new Set(zones)) {
+          const [from, to] = [zones.indexOf(zone), zones.lastIndexOf(zone) + 1];
+          const within = runs.filter((run) => run.from < to && run.to > from);
+          if (sizeOf(from, to) <= most) expect(within).toEqual([{ from, to }]);
+          else expect(within.length).toBeGreaterThan(1);
+        }
+      }),
+    );
+  });
+
+  it('splits a zone that is longer by one token, and not the one beside it', () => {
+    const zone = (...tokens: number[]) => tokens.map((count, i) => ({ tokens: count, newZone: i === 0 }));
+    const long = zone(150, 150, most - 299);
+    const short = zone(150, 150, most - 300);
+    expect(split([...long, ...short]).runs).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+      { from: 2, to: 3 },
+      { from: 3, to: 6 },
+    ]);
   });
 
   it('fills runs to about the target', () => {
