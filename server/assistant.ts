@@ -1,21 +1,28 @@
 /** The pipeline of a question: embed → retrieve → select → decide → highlight → cite → compose. */
-import { NO_ALIGNMENT } from '../index/align.js';
 import type { AlignedEmbeddings } from '../index/aligned-embeddings.js';
 import { languageOf } from '../index/language.js';
-import { termsOf } from '../index/lexical.js';
 import { textOf } from '../index/locate.js';
 import type { OpenedIndex } from '../index/store.js';
-import { cite, faultOf } from './cite.js';
+import { queryTermsOf, termsOf } from '../index/terms.js';
+import { cite, faultOf, similarPlaces } from './cite.js';
 import { type Cited, compose } from './compose.js';
 import type { Answer, AskRequest, Citation, Scores } from './contract.js';
 import { decide } from './decide.js';
 import { documentsWithin } from './document-filter.js';
-import { completeQuery } from './follow-up.js';
-import { highlight, wordsDecide } from './highlight.js';
+import { SentenceSimilarities } from './excerpt/sentence-similarities.js';
+import { highlight, sentenceOdds, wordsDecide } from './highlight.js';
+import { narrow } from './narrow.js';
+import { type WithParts, withPartPassages } from './part-passages.js';
+import { exactWordsOf } from './question/exact.js';
+import { completeQuery } from './question/follow-up.js';
+import { missingSpecifics } from './question/missing-specifics.js';
+import { questionParts } from './question/question-parts.js';
+import { type Specific, specificsOf } from './question/specifics.js';
+import { unmatchedTerms } from './question/unmatched.js';
 import { type RankedPassage, retrieve } from './retrieve.js';
 import { type Excerpt, select } from './select.js';
-import { SentenceSimilarities } from './sentence-similarities.js';
-import { unmatchedTerms } from './unmatched.js';
+import type { Calibration } from './verdict/calibration.js';
+import { type Evidence, evidenceOf, LOOKED_AT } from './verdict/evidence.js';
 
 /** What answers questions about one index. */
 export interface Assistant {
@@ -24,6 +31,8 @@ export interface Assistant {
   askInParts(request: AskRequest): AsyncGenerator<AnswerPart, void, undefined>;
   /** Only the ranking of passages, before selection. */
   rank(query: string, documents?: readonly string[]): Promise<RankedPassage[]>;
+  /** Only the evidence, by which it is decided whether that answers; null where it is empty. */
+  weigh(query: string, documents?: readonly string[]): Promise<Evidence | null>;
 }
 
 export type AnswerPart =
@@ -34,11 +43,15 @@ export type AnswerPart =
 export interface AssistantOptions {
   index: OpenedIndex;
   embeddings: AlignedEmbeddings;
+  /** By which it is decided whether the corpus answers; null: by words alone. */
+  calibration?: Calibration | null;
   /** Called for a citation that does not match its document and is dropped. */
   onFault?: (fault: string) => void;
 }
 
 const DEFAULT_K = 5;
+/** No excerpt is wider: passages that overlap are joined up to it, and one that is wider is narrowed. */
+const LONGEST_COLUMNS = 900;
 
 /** A query as it is searched. */
 interface Query {
@@ -47,50 +60,99 @@ interface Query {
   lang: string | null;
 }
 
-export function createAssistant({ index, embeddings, onFault }: AssistantOptions): Assistant {
+interface TurnsOn {
+  specifics: readonly Specific[];
+  unmatched: string[];
+}
+
+/** What was searched, and what was found for it. */
+interface Found extends WithParts {
+  whole: Query;
+  /** Of a question that asks several things; empty for any other. */
+  parts: readonly Query[];
+}
+
+export function createAssistant(options: AssistantOptions): Assistant {
+  const { index, embeddings, calibration = null, onFault } = options;
   const documents = new Map(index.documents.map((document) => [document.id, document]));
   const { store } = index;
   const { lexical } = store;
-  const { coverageWeight, revision } = embeddings.alignment;
-  const aligned = revision !== NO_ALIGNMENT.revision;
+  const { coverageWeight } = embeddings.alignment;
   const sentences = index.sentences.covers(index.documents) ? index.sentences : undefined;
 
+  const languages = new Set(index.documents.map(({ lang }) => lang));
   const near = new SentenceSimilarities(embeddings, sentences);
 
-  const embed = async (text: string): Promise<Query> => {
+  const embed = async (text: string, lang = languageOf(text)): Promise<Query> => {
     const vector = Float32Array.from(await embeddings.embedQuery(text));
-    return { text, vector, lang: languageOf(text) };
+    return { text, vector, lang };
+  };
+
+  /** One at a time: a vector would depend on the texts beside it. */
+  const embedParts = async (texts: readonly string[], { lang }: Query): Promise<Query[]> => {
+    const parts: Query[] = [];
+    for (const text of texts) parts.push(await embed(text, languageOf(text) ?? lang));
+    return parts;
   };
 
   const search = (query: Query, only: readonly string[] | undefined) => {
     const filter = only ? { documents: only } : undefined;
-    return retrieve(store, { query: query.text, vector: query.vector, coverageWeight, filter, sentences });
+    const exact = exactWordsOf(query.text, index.documents);
+    return retrieve(store, {
+      query: query.text,
+      vector: query.vector,
+      lang: query.lang,
+      coverageWeight,
+      filter,
+      sentences,
+      exact,
+    });
   };
 
   const scoresOf = (excerpt: Excerpt, query: Query): Scores => {
     const held = new Set(termsOf(textOf(excerpt.document, excerpt.run)));
-    const matchedTerms = [...new Set(termsOf(query.text))].filter((term) => held.has(term));
+    const matchedTerms = [...new Set(queryTermsOf(query.text))].filter((term) => held.has(term));
     return { ...excerpt.scores, coverageWeight, matchedTerms };
   };
 
   /** Vectors are made only where the words do not tell: in a question in another language, most of all. */
   const answeringRun = async ({ document, run }: Excerpt, { text, vector }: Query) => {
-    const wanted = near.areAtHand || !wordsDecide(document, run, { query: text, lexical });
+    const wanted = near.areAtHand || !wordsDecide(document, run, text);
     const similarities = wanted ? await near.of(document, run, vector) : null;
-    return highlight(document, run, { query: text, lexical, similarities });
+    return highlight(document, run, { query: text, similarities });
+  };
+
+  /** Of a question in parts, the one that an excerpt was found for; the whole where it was found for more than one. */
+  const queryOf = ({ passages }: Excerpt, { whole, parts, partsOf }: Found): Query => {
+    const [part, another] = new Set(passages.flatMap((passage) => partsOf.get(passage) ?? []));
+    return part === undefined || another !== undefined ? whole : parts[part]!;
   };
 
   /** Citations of the excerpts; one that does not match its document is dropped. */
   async function* citeAll(
     excerpts: readonly Excerpt[],
-    query: Query,
+    found: Found,
     answered: boolean,
   ): AsyncGenerator<Cited> {
+    const { lang } = found.whole;
     let n = 1;
     for (const excerpt of excerpts) {
-      const { document, run } = excerpt;
-      const highlighted = answered ? await answeringRun(excerpt, query) : null;
-      const citation = cite({ n, excerpt, highlighted, scores: scoresOf(excerpt, query), lang: query.lang });
+      const { document } = excerpt;
+      const query = queryOf(excerpt, found);
+      const answering = await answeringRun(excerpt, query);
+      const highlighted = answered ? answering : null;
+      const run = narrow(document, excerpt.run, answering, LONGEST_COLUMNS);
+      const alsoIn = similarPlaces(excerpt, lang);
+      const citation: Citation = {
+        ...cite({
+          n,
+          excerpt: { document, run },
+          highlighted,
+          scores: scoresOf({ ...excerpt, run }, query),
+          lang,
+        }),
+        ...(alsoIn.length > 0 && { alsoIn }),
+      };
       const fault = faultOf(citation, document);
       if (fault) {
         onFault?.(`${document.source}: a citation was dropped because ${fault}`);
@@ -102,43 +164,79 @@ export function createAssistant({ index, embeddings, onFault }: AssistantOptions
   }
 
   async function* askInParts(request: AskRequest): AsyncGenerator<AnswerPart, void, undefined> {
-    const { question, k = DEFAULT_K, turns = [] } = request;
+    const { question, k = DEFAULT_K, turns: before = [] } = request;
     const clock = stopwatch();
-    const text = request.query ?? completeQuery(question, turns);
+    const text = request.query ?? completeQuery(question, before);
     yield { kind: 'query', query: text };
     const query = await embed(text);
+    // A completed follow-up repeats the question that it leans on, which is not asked again.
+    const isCompleted = request.query === undefined && text !== question;
+    const parts = await embedParts((!isCompleted && questionParts(text)) || [], query);
     const embedMs = clock();
-    const ranked = search(query, documentsWithin(index.documents, request));
+    const only = documentsWithin(index.documents, request);
+    const ranked = search(query, only);
+    const ofParts = parts.map((part) => search(part, only));
+    const found: Found = { whole: query, parts, ...withPartPassages(ranked, ofParts) };
     const retrieveMs = clock();
-    const { verdict: decided, confidence } = decide(ranked, {
-      lang: query.lang,
-      aligned,
+    const turns = turnsOn(query);
+    const { specifics, unmatched } = turns;
+    const evidence = weigh(query, ranked, turns);
+    const { verdict: decided, confidence } = decide(evidence, {
+      calibration,
       withSentences: sentences !== undefined,
     });
-    const excerpts = decided === 'not_found' ? [] : select(ranked, documents, k);
+    const excerpts =
+      decided === 'not_found'
+        ? []
+        : select(found.ranked, documents, { k, longest: LONGEST_COLUMNS, specifics });
     const cited: Cited[] = [];
-    for await (const one of citeAll(excerpts, query, decided === 'answered')) {
+    for await (const one of citeAll(excerpts, found, decided === 'answered')) {
       cited.push(one);
       yield { kind: 'citation', citation: one.citation };
     }
     // Where every citation was dropped there is nothing to show, whatever was found.
     const verdict = cited.length === 0 ? 'not_found' : decided;
+    const missing = missingSpecifics(
+      specifics,
+      cited.map(({ citation }) => ({ place: citation, document: documents.get(citation.documentId)! })),
+    ).filter((words) => !unmatched.includes(words));
     const answer = {
       question,
       query: query.text,
       verdict,
       confidence,
-      text: compose(verdict, cited, languageOf(question)),
+      text: compose({ verdict, cited, missing, lang: languageOf(question) }),
       citations: cited.map(({ citation }) => citation),
-      unmatchedTerms: unmatchedTerms(query.text, lexical),
+      unmatchedTerms: unmatched,
+      ...(missing.length > 0 && { notInPassages: missing }),
     };
     const composeMs = clock();
     const totalMs = round(embedMs + retrieveMs + composeMs);
     yield { kind: 'answer', answer: { ...answer, timings: { embedMs, retrieveMs, composeMs, totalMs } } };
   }
 
+  /** What a question turns on, and what of its words is nowhere. */
+  const turnsOn = ({ text, lang }: Query): TurnsOn => ({
+    specifics: specificsOf(text, lang),
+    unmatched: unmatchedTerms(text, { lexical, languages }),
+  });
+
+  const weigh = ({ text, vector, lang }: Query, ranked: readonly RankedPassage[], turns: TurnsOn) => {
+    const odds = ranked.slice(0, LOOKED_AT).map(({ passage: { metadata } }) => {
+      const { documentId, from, to } = metadata;
+      const similarities = sentences?.similarities(documentId, vector, from, to) ?? null;
+      return sentenceOdds(documents.get(documentId)!, metadata, { query: text, similarities });
+    });
+    const searched = { lexical, passageCount: store.passages.length, documents };
+    return evidenceOf({ query: text, lang, ranked, odds, ...turns }, searched);
+  };
+
   return {
     rank: async (text, only) => search(await embed(text), only),
+    weigh: async (text, only) => {
+      const query = await embed(text);
+      return weigh(query, search(query, only), turnsOn(query));
+    },
     askInParts,
     ask: async (request) => {
       for await (const part of askInParts(request)) if (part.kind === 'answer') return part.answer;

@@ -1,12 +1,13 @@
 /** Cite: an excerpt as a citation, and the check of every citation against its document. */
-import type { Run } from '../index/locate.js';
-import type { Citation, Place, Scores } from './contract.js';
+import { type Run, textOf } from '../index/locate.js';
+import { inkOf } from '../index/spans.js';
+import type { Citation, Place, Scores, SimilarPlace } from './contract.js';
 import { placeOf } from './place.js';
 import type { Excerpt } from './select.js';
 
 export interface CiteOptions {
   n: number;
-  excerpt: Excerpt;
+  excerpt: Pick<Excerpt, 'document' | 'run'>;
   /** The sentences that answer; null where nothing does. */
   highlighted: Run | null;
   scores: Scores;
@@ -16,6 +17,19 @@ export interface CiteOptions {
 
 export function cite({ n, excerpt, highlighted, scores, lang }: CiteOptions): Citation {
   return { n, ...placeOf({ ...excerpt, highlighted, lang }), scores };
+}
+
+/** The places of what repeats an excerpt; one that does not match its document is left out. */
+export function similarPlaces(
+  { document, run, repeats }: Pick<Excerpt, 'document' | 'run' | 'repeats'>,
+  lang: string | null,
+): SimilarPlace[] {
+  const ink = inkOf(textOf(document, run));
+  return repeats.flatMap((repeat) => {
+    const place = placeOf({ document: repeat.document, run: repeat.run, highlighted: null, lang });
+    const identical = inkOf(place.quote) === ink;
+    return faultOf(place, repeat.document) ? [] : [{ ...place, identical, date: repeat.document.date }];
+  });
 }
 
 /**
@@ -36,15 +50,11 @@ export function faultOf(
     if (document.text.slice(part.start, part.end) !== part.text)
       return `part ${i + 1} is not what the document says`;
   }
-  if (withoutSpace(quote) !== withoutSpace(parts.map(({ text }) => text).join('')))
+  if (inkOf(quote) !== inkOf(parts.map(({ text }) => text).join('')))
     return 'the quote differs from its parts';
   const outside = highlight?.find(
     (span) =>
       span.end <= span.start || !parts.some((part) => part.start <= span.start && span.end <= part.end),
   );
   return outside ? `the highlight ${outside.start} to ${outside.end} lies outside the parts` : null;
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/[^\S\ufeff]+/g, '');
 }

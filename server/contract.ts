@@ -52,8 +52,16 @@ export interface Answer {
   text: string;
   /** Best first; at most `k`. */
   citations: Citation[];
-  /** Terms of the question that occur nowhere in the corpus, as typed. */
+  /**
+   * Terms of the question that occur nowhere in the corpus, as typed; of a question in a language that no document is
+   * in, only figures, symbols and names.
+   */
   unmatchedTerms: string[];
+  /**
+   * Figures, dates, symbols, countries and names of the question that none of the citations holds, as typed, without
+   * those among the unmatched terms; absent where there are none.
+   */
+  notInPassages?: string[];
   timings: Timings;
 }
 
@@ -69,6 +77,16 @@ export interface Citation extends Place {
   /** The number of its [n] mark, from 1. */
   n: number;
   scores: Scores;
+  /** Where the same is said in the same words or nearly, newest first; absent where it is nowhere else. */
+  alsoIn?: SimilarPlace[];
+}
+
+/** A copy of cited words, or their like in another issue of a series. */
+export interface SimilarPlace extends Place {
+  /** Whether the words are the same but for white space; otherwise some words or figures differ. */
+  identical: boolean;
+  /** ISO 8601 date that the document prints of itself. */
+  date: string | null;
 }
 
 /** Words of a document, where they stand, and how they are cited. */

@@ -17,6 +17,7 @@ import type { Logger } from './logger.js';
 import { areMadeAtOnce, asSet } from './sentence-setting.js';
 import type { Settings } from './settings.js';
 import { Turns } from './turns.js';
+import { type Calibration, loadCalibration } from './verdict/calibration.js';
 
 export interface EngineOptions {
   corpusDir: string;
@@ -72,6 +73,7 @@ class CorpusEngine implements Engine {
   /** When a question last came, on the clock of performance.now(). */
   private lastAsk = Number.NEGATIVE_INFINITY;
   private embeddings: AlignedEmbeddings | null = null;
+  private calibration: Calibration | null = null;
   private open: { index: OpenedIndex; assistant: Assistant } | null = null;
   private progress: Health['progress'];
   private error: string | undefined;
@@ -154,6 +156,7 @@ class CorpusEngine implements Engine {
     try {
       this.error = undefined;
       this.embeddings ??= await this.options.openEmbeddings();
+      this.calibration ??= await loadCalibration(this.embeddings);
       if (!this.open) await this.openLast(this.embeddings);
       const report = await this.build(this.embeddings, retried);
       if (report.index !== this.open?.index) this.use(report.index, this.embeddings);
@@ -204,7 +207,8 @@ class CorpusEngine implements Engine {
       this.options.logger.error({ fault }, 'a citation did not match its document and was dropped');
     };
     const used = asSet(index, this.options.sentences);
-    this.open = { index, assistant: createAssistant({ index: used, embeddings, onFault }) };
+    const { calibration } = this;
+    this.open = { index, assistant: createAssistant({ index: used, embeddings, calibration, onFault }) };
   }
 
   private async refineInTurn(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Phrases that a text says again and again: what it may be asked about where it has no headings. */
-import { isContent } from './unmatched.js';
+import { isContent } from './question/content-words.js';
 
 /** What is said less often may be said in passing. */
 const LEAST_SAID = 3;
@@ -75,9 +75,4 @@ export function byCount(words: readonly string[]): [string, number][] {
 
 export function isHan(words: string): boolean {
   return /\p{Script=Han}/u.test(words);
-}
-
-/** A Chinese character takes two. */
-export function columnsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character >= '\u2e80' ? 2 : 1), 0);
 }

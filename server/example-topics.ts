@@ -1,10 +1,12 @@
 /** What one may ask about a document without having read it: its headings, articles, and the works it names. */
-import { type LexicalIndex, termsOf } from '../index/lexical.js';
+import type { LexicalIndex } from '../index/lexical.js';
 import { splitLabel, type UnitLabel, unitAt } from '../index/structure/unit-words.js';
+import { termsOf } from '../index/terms.js';
 import type { Heading, IndexedDocument, Span } from '../index/types.js';
+import { widthOf } from '../index/width.js';
 import type { Place } from './contract.js';
-import { byCount, columnsOf, isHan, phrasesOf } from './example-phrases.js';
-import { isContent } from './unmatched.js';
+import { byCount, isHan, phrasesOf } from './example-phrases.js';
+import { isContent } from './question/content-words.js';
 
 /** Something that a document says, and whether a citation is where it says so. */
 export type Topic = { isAt: (place: Pick<Place, 'locator' | 'quote' | 'highlight'>) => boolean } & (
@@ -82,7 +84,7 @@ function lengthOf({ start, end }: Span): number {
 }
 
 function isTelling(words: string): boolean {
-  const columns = columnsOf(words);
+  const columns = widthOf(words);
   const longest = isHan(words) ? LONGEST_HAN_COLUMNS : LONGEST_COLUMNS;
   if (columns < SHORTEST_COLUMNS || columns > longest) return false;
   if (COMMON.test(words) || ARTICLE.test(words) || /[:：;；,，。]/u.test(words)) return false;
@@ -91,7 +93,7 @@ function isTelling(words: string): boolean {
 
 function plenty(words: string): number {
   const isPlenty = isHan(words)
-    ? columnsOf(words) >= PLENTY.columns
+    ? widthOf(words) >= PLENTY.columns
     : words.split(/\s+/).filter(isContent).length >= PLENTY.words;
   return Number(isPlenty);
 }

@@ -1,8 +1,8 @@
 /** Example questions about the corpus in use: made by fixed phrases, and only those which it answers. */
 import type { OpenedIndex } from '../index/store.js';
 import type { IndexedDocument } from '../index/types.js';
+import { widthOf } from '../index/width.js';
 import type { Assistant } from './assistant.js';
-import { columnsOf } from './example-phrases.js';
 import { type Topic, topicsOf } from './example-topics.js';
 import { wordingOf } from './wording.js';
 
@@ -94,7 +94,7 @@ function candidates(index: OpenedIndex, lang: string): Candidate[] {
 
 function questionOf(document: IndexedDocument, topic: Topic, phrases: Phrases): string | null {
   const { symbol, title } = document;
-  const name = symbol ?? (title && columnsOf(title) <= LONGEST_TITLE ? quoted(title) : null);
+  const name = symbol ?? (title && widthOf(title) <= LONGEST_TITLE ? quoted(title) : null);
   if (topic.kind === 'provision') return name && phrases.provision(name, topic.unit);
   return phrases.about(name, quoted(topic.words));
 }

@@ -4,9 +4,11 @@ import { AlignedEmbeddings } from '../index/aligned-embeddings.js';
 import { modelLoader } from '../index/embed.js';
 import type { Settings } from './settings.js';
 
+/** @param alignment File of another alignment than the one beside the model. */
 export async function openEmbeddings(
   settings: Pick<Settings, 'model' | 'modelDir'>,
+  alignment?: string,
 ): Promise<AlignedEmbeddings> {
   const model = await modelLoader({ model: settings.model, modelFolder: settings.modelDir })();
-  return new AlignedEmbeddings(model, await loadAlignment(model));
+  return new AlignedEmbeddings(model, await loadAlignment(model, alignment));
 }

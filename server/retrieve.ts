@@ -2,35 +2,48 @@
 import type { CallbackManagerForRetrieverRun } from '@langchain/core/callbacks/manager';
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
+import type { LanguageLevel } from '../index/language-levels.js';
 import { bestCovered } from '../index/lexical.js';
 import type { PassageFilter, PassageStore } from '../index/passage-store.js';
 import { NO_SIMILARITY, type SentenceVectors } from '../index/sentence-vectors.js';
 import type { Passage } from '../index/types.js';
+import { type ExactWords, exactMatches } from './question/exact.js';
 
 export interface RankedPassage {
   passage: Passage;
-  /** similarity + coverageWeight × coverage: the sum that ranks. */
+  /** The sum that ranks: similarity + coverageWeight × coverage, and what the language and exact matches add. */
   fused: number;
   /** Cosine, −1..1. */
   similarity: number;
   /** 0..1. */
   coverage: number;
+  /** Cosine of the whole passage; `similarity` may have its best sentence in it. */
+  passageSimilarity: number;
+  /** Where the similarities of all passages in its language lie. */
+  level: LanguageLevel;
 }
 
 /** Passages taken from either list; both numbers are then computed for all of them. */
 const CANDIDATES = 100;
 /** How much the best sentence of a passage counts beside the whole. */
-const SENTENCE_WEIGHT = 0.35;
+const SENTENCE_WEIGHT = 0.45;
+const NOTHING_EXACT: ReadonlyMap<number, number> = new Map();
 
 export interface RetrieveOptions {
   /** Aligned vector of the query. */
   vector: Float32Array;
   query: string;
+  /** Language of the query. */
+  lang?: string | null;
+  /** Whether languages whose passages lie farther from the question are raised to the level of its own; by default they are. */
+  levelled?: boolean;
   /** α of the fusion. */
   coverageWeight: number;
   filter?: PassageFilter | undefined;
   /** Vectors of all sentences, where the index has them: a second voice in the similarity. */
   sentences?: SentenceVectors | undefined;
+  /** What the question asks for in so many words. */
+  exact?: ExactWords | null;
 }
 
 /**
@@ -39,24 +52,45 @@ export interface RetrieveOptions {
  */
 export function retrieve(
   store: PassageStore,
-  { vector, query, coverageWeight, filter, sentences }: RetrieveOptions,
+  {
+    vector,
+    query,
+    lang = null,
+    levelled = true,
+    coverageWeight,
+    filter,
+    sentences,
+    exact = null,
+  }: RetrieveOptions,
 ): RankedPassage[] {
-  const coverages = store.lexical.coverage(query);
+  const coverages = store.lexical.coverage(exact?.rest ?? query);
+  const { nearest, levels } = store.nearestAcross(vector, {
+    own: lang,
+    k: CANDIDATES,
+    filter,
+    added: (index) => coverageWeight * coverages[index]!,
+  });
+  const raised = (level: LanguageLevel) => (levelled ? level.shift : 0);
   const candidates = new Set([
-    ...store.nearest(vector, CANDIDATES, filter).map(({ index }) => index),
+    ...(levelled ? nearest : store.nearest(vector, CANDIDATES, filter)).map(({ index }) => index),
     ...bestCovered(coverages, CANDIDATES, store.accepts(filter)).map(({ passage }) => passage),
   ]);
+  const exactly = exact ? exactMatches(store, exact, { vector, candidates, filter }) : NOTHING_EXACT;
+  for (const index of exactly.keys()) candidates.add(index);
   const ranked = [...candidates].map((index) => {
     const passage = store.passages[index]!;
+    const level = levels.get(passage.metadata.lang ?? '')!;
     const whole = store.similarity(vector, index);
     const similarity = sentences ? withSentences(whole, passage, vector, sentences) : whole;
     const coverage = coverages[index]!;
     return {
       index,
       passage,
-      fused: similarity + coverageWeight * coverage,
+      fused: similarity + coverageWeight * coverage + raised(level) + (exactly.get(index) ?? 0),
       similarity,
       coverage,
+      passageSimilarity: whole,
+      level,
     };
   });
   ranked.sort((a, b) => b.fused - a.fused || a.index - b.index);

@@ -1,6 +1,10 @@
-/** Select: from ranked passages to the excerpts that are shown, overlapping ones joined and repeats left out. */
+/** Select: from ranked passages to the excerpts that are shown: overlapping ones joined, repeats listed with the newest. */
 import { type Run, textOf } from '../index/locate.js';
-import type { IndexedDocument } from '../index/types.js';
+import type { IndexedDocument, Passage } from '../index/types.js';
+import { widthOf } from '../index/width.js';
+import { type Repeat, Repeats } from './excerpt/repeats.js';
+import { shownOf } from './excerpt/shown-repeat.js';
+import type { Specific } from './question/specifics.js';
 import type { RankedPassage } from './retrieve.js';
 
 export interface Excerpt {
@@ -8,11 +12,25 @@ export interface Excerpt {
   /** The sentences quoted. */
   run: Run;
   /** Of the best of its passages. */
-  scores: Omit<RankedPassage, 'passage'>;
+  scores: Pick<RankedPassage, 'fused' | 'similarity' | 'coverage'>;
+  /** The passages that it was made of, best first. */
+  passages: readonly Passage[];
+  /** Where the same is said in the same words or nearly; newest first. */
+  repeats: readonly Repeat[];
 }
 
-/** Passages that overlap are joined up to this many columns (a Chinese character takes two). */
-const LONGEST_COLUMNS = 900;
+export interface SelectOptions {
+  /** Most excerpts wanted. */
+  k: number;
+  /** Passages that overlap are joined up to this many columns (a Chinese character takes two). */
+  longest: number;
+  /** Of the question: of repeats, the one that holds most of them is shown. */
+  specifics?: readonly Specific[];
+}
+
+/** An excerpt while passages are still joined to it and set beside it. */
+type Growing = Excerpt & { passages: Passage[]; repeats: Repeat[] };
+
 /** Ranks looked at for each excerpt wanted, before fewer are shown. */
 const RANKS_PER_EXCERPT = 8;
 
@@ -20,40 +38,51 @@ const RANKS_PER_EXCERPT = 8;
 export function select(
   ranked: readonly RankedPassage[],
   documents: ReadonlyMap<string, IndexedDocument>,
-  k: number,
+  { k, longest, specifics = [] }: SelectOptions,
 ): Excerpt[] {
-  const chosen: Excerpt[] = [];
-  const texts = new Set<string>();
-  for (const { passage, ...scores } of ranked.slice(0, k * RANKS_PER_EXCERPT)) {
+  const chosen: Growing[] = [];
+  const repeats = new Repeats();
+  for (const { passage, fused, similarity, coverage } of ranked.slice(0, k * RANKS_PER_EXCERPT)) {
     const { documentId, from, to } = passage.metadata;
-    const excerpt = { document: documents.get(documentId)!, run: { from, to }, scores };
-    if (joined(chosen, excerpt)) continue;
-    if (chosen.length === k) break;
-    const left = withoutShown(chosen, excerpt);
-    const text = left && withoutSpace(textOf(left.document, left.run));
-    if (!left || !text || texts.has(text)) continue;
-    texts.add(text);
-    chosen.push(left);
+    const document = documents.get(documentId)!;
+    const scores = { fused, similarity, coverage };
+    const excerpt: Growing = { document, run: { from, to }, scores, passages: [passage], repeats: [] };
+    if (joined(chosen, excerpt, longest)) continue;
+    const repeated = chosen.find((shown) => repeats.says(shown, excerpt));
+    if (repeated) repeated.repeats.push({ document, run: excerpt.run, scores });
+    const left = repeated || chosen.length === k ? null : withoutShown(chosen, excerpt);
+    if (left) chosen.push(left);
   }
-  return chosen;
+  return newestShown(chosen, specifics);
+}
+
+/** With the newest of a series in the place of what was found, which others of the excerpts may show already. */
+function newestShown(chosen: readonly Growing[], specifics: readonly Specific[]): Excerpt[] {
+  const shown: Growing[] = [];
+  for (const excerpt of chosen) {
+    const left = withoutShown(shown, shownOf(excerpt, specifics));
+    if (left) shown.push(left);
+  }
+  return shown;
 }
 
 /** Whether the passage lies within an excerpt, or could be joined to one that it overlaps or continues. */
-function joined(chosen: readonly Excerpt[], { document, run }: Excerpt): boolean {
+function joined(chosen: readonly Growing[], { document, run, passages }: Growing, longest: number): boolean {
   return chosen.some((excerpt) => {
     if (excerpt.document !== document) return false;
     const union = { from: Math.min(excerpt.run.from, run.from), to: Math.max(excerpt.run.to, run.to) };
     const touching = run.from <= excerpt.run.to && run.to >= excerpt.run.from && sameZone(document, union);
     if (!touching) return false;
     const within = union.from === excerpt.run.from && union.to === excerpt.run.to;
-    if (!within && columns(textOf(document, union)) > LONGEST_COLUMNS) return false;
+    if (!within && widthOf(textOf(document, union)) > longest) return false;
     excerpt.run = union;
+    excerpt.passages.push(...passages);
     return true;
   });
 }
 
 /** The passage without the sentences that an excerpt already shows; null where less than half is left. */
-function withoutShown(chosen: readonly Excerpt[], passage: Excerpt): Excerpt | null {
+function withoutShown(chosen: readonly Growing[], passage: Growing): Growing | null {
   const { document } = passage;
   const run = { ...passage.run };
   for (const shown of chosen) {
@@ -61,20 +90,11 @@ function withoutShown(chosen: readonly Excerpt[], passage: Excerpt): Excerpt | n
     if (shown.run.from <= run.from) run.from = Math.min(shown.run.to, run.to);
     else run.to = shown.run.from;
   }
-  const whole = columns(textOf(document, passage.run));
-  return run.from < run.to && columns(textOf(document, run)) >= whole / 2 ? { ...passage, run } : null;
+  const whole = widthOf(textOf(document, passage.run));
+  const left = textOf(document, run);
+  return left.trim() !== '' && widthOf(left) >= whole / 2 ? { ...passage, run } : null;
 }
 
 function sameZone(document: IndexedDocument, run: Run): boolean {
   return document.sentences[run.from]!.zone === document.sentences[run.to - 1]!.zone;
-}
-
-function columns(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) count += text.charCodeAt(i) >= 0x2e80 ? 2 : 1;
-  return count;
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/g, '');
 }

@@ -19,6 +19,8 @@ export interface Wording {
   /** Above the nearest passages, which are no answer. */
   related: string;
   notFound: string;
+  /** Says that no passage shown holds these words of the question. */
+  notInPassages(words: readonly string[]): string;
   open: string;
   close: string;
   comma: string;
@@ -66,6 +68,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     answered: 'The documents say:',
     related: 'No passage answers this question. The nearest passages, which are not an answer:',
     notFound: 'Nothing in these documents answers this question.',
+    notInPassages: (words) => `None of the passages shown contains: ${words.join(', ')}.`,
     open: '“',
     close: '”',
     ...western({
@@ -89,6 +92,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     answered: '文件中的原文如下：',
     related: '没有一段原文能回答这个问题。以下是最接近的段落，并非答案：',
     notFound: '这些文件中没有能回答这个问题的内容。',
+    notInPassages: (words) => `所示段落中均未出现：${words.join('、')}。`,
     open: '“',
     close: '”',
     comma: '，',
@@ -105,6 +109,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     related:
       'Aucun passage ne répond à cette question. Les passages les plus proches, qui ne sont pas une réponse :',
     notFound: 'Rien dans ces documents ne répond à cette question.',
+    notInPassages: (words) => `Aucun des passages présentés ne contient : ${words.join(', ')}.`,
     open: '« ',
     close: ' »',
     ...western({
@@ -128,6 +133,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     answered: 'Los documentos dicen:',
     related: 'Ningún pasaje responde a esta pregunta. Los pasajes más cercanos, que no son una respuesta:',
     notFound: 'Nada en estos documentos responde a esta pregunta.',
+    notInPassages: (words) => `Ninguno de los pasajes mostrados contiene: ${words.join(', ')}.`,
     open: '«',
     close: '»',
     ...western({
@@ -151,6 +157,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     answered: 'В документах сказано:',
     related: 'Ни один отрывок не отвечает на этот вопрос. Ближайшие отрывки, ответом не являющиеся:',
     notFound: 'В этих документах нет ответа на этот вопрос.',
+    notInPassages: (words) => `Ни в одном из приведённых отрывков нет: ${words.join(', ')}.`,
     open: '«',
     close: '»',
     ...western({
@@ -174,6 +181,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     answered: 'جاء في الوثائق:',
     related: 'لا يجيب أي مقطع عن هذا السؤال. أقرب المقاطع، وهي ليست جوابا:',
     notFound: 'لا شيء في هذه الوثائق يجيب عن هذا السؤال.',
+    notInPassages: (words) => `لا يرد في أي من المقاطع المعروضة: ${words.join('، ')}.`,
     open: '”',
     close: '“',
     ...western({

@@ -5,12 +5,24 @@ import type {
   Citation,
   Locator,
   Part,
+  Place,
   References,
   Scores,
+  SimilarPlace,
   Span,
 } from '../server/contract.js';
 import { KEPT_FORMAT, type KeptConversation, type KeptTurn } from './kept-conversation.js';
-import { hasFields, isAbsentOr, isListOf, isNullOr, isNumber, isOneOf, isText, type Shape } from './shape.js';
+import {
+  hasFields,
+  isAbsentOr,
+  isBoolean,
+  isListOf,
+  isNullOr,
+  isNumber,
+  isOneOf,
+  isText,
+  type Shape,
+} from './shape.js';
 import type { Filter, Found } from './state/useConversation.js';
 
 const isSpan = hasFields<Span>({ start: isNumber, end: isNumber });
@@ -45,8 +57,7 @@ const isScores = hasFields<Scores>({
   coverageWeight: isNumber,
   matchedTerms: isListOf(isText),
 });
-const isCitation = hasFields<Citation>({
-  n: isNumber,
+const place: { [K in keyof Place]-?: Shape } = {
   documentId: isText,
   contentHash: isText,
   title: isText,
@@ -59,7 +70,14 @@ const isCitation = hasFields<Citation>({
   highlight: isNullOr(isListOf(isSpan)),
   permalink: isText,
   references: isReferences,
+};
+const isCitation = hasFields<Citation>({
+  ...place,
+  n: isNumber,
   scores: isScores,
+  alsoIn: isAbsentOr(
+    isListOf(hasFields<SimilarPlace>({ ...place, identical: isBoolean, date: isNullOr(isText) })),
+  ),
 });
 const isAnswer = hasFields<Answer>({
   question: isText,
@@ -69,6 +87,7 @@ const isAnswer = hasFields<Answer>({
   text: isText,
   citations: isListOf(isCitation),
   unmatchedTerms: isListOf(isText),
+  notInPassages: isAbsentOr(isListOf(isText)),
   timings: hasFields<Answer['timings']>({
     embedMs: isNumber,
     retrieveMs: isNumber,

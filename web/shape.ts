@@ -4,6 +4,7 @@ export type Shape = (value: unknown) => boolean;
 
 export const isText: Shape = (value) => typeof value === 'string';
 export const isNumber: Shape = (value) => typeof value === 'number';
+export const isBoolean: Shape = (value) => typeof value === 'boolean';
 
 export function isNullOr(shape: Shape): Shape {
   return (value) => value === null || shape(value);

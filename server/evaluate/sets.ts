@@ -1,5 +1,5 @@
 /** Reads a set of documents, questions and judgements: a folder of JSON lines and tab-separated grades. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { messageOf, PinciteError } from '../../index/errors.js';
@@ -63,6 +63,15 @@ export async function readSet(folder: string): Promise<EvalSet> {
   };
 }
 
+/** The same text in several languages, by ISO 639-1 code. */
+export type Pair = Readonly<Record<string, string>>;
+const PairRow = z.record(z.string(), z.string());
+
+/** A folder with pairs.jsonl: a text and its translations on each line. */
+export function readPairs(folder: string): Promise<Pair[]> {
+  return readRows(join(folder, 'pairs.jsonl'), PairRow);
+}
+
 /** Questions over a corpus folder: questions.jsonl with the unanswerable ones beside it. */
 export async function readQuestions(
   folder: string,
@@ -74,8 +83,44 @@ export async function readQuestions(
   };
 }
 
+/**
+ * The sets in a folder, by their paths in order: whatever has queries.jsonl or questions.jsonl.
+ *
+ * @throws PinciteError `not-found` where there is none.
+ */
+export async function setsIn(folder: string): Promise<string[]> {
+  const filesIn = (path: string): Promise<string[]> => readdir(path).catch(() => []);
+  const sets: string[] = [];
+  for (const name of (await filesIn(folder)).sort()) {
+    const files = await filesIn(join(folder, name));
+    if (files.includes('queries.jsonl') || files.includes('questions.jsonl')) sets.push(join(folder, name));
+  }
+  if (sets.length === 0)
+    throw new PinciteError(
+      'not-found',
+      `${folder} holds no set: no folder in it has queries.jsonl or questions.jsonl`,
+    );
+  return sets;
+}
+
 export function asQuery({ id, q, lang }: Question): EvalQuery {
   return { id, text: q, lang: primary(lang), tag: lang };
+}
+
+/**
+ * The rows whose id, after the language ("en:sdg-1"), begins with one of some words.
+ *
+ * @param items The words, parted by commas; all rows where it is empty.
+ */
+export function itemsOf<T extends { id: string }>(rows: readonly T[], items: string): T[] {
+  const words = items.split(',').map((word) => word.trim());
+  const beginnings = words.filter((word) => word !== '' || words.length === 1);
+  return rows.filter((row) => beginnings.some((beginning) => itemOf(row).startsWith(beginning)));
+}
+
+/** What a row says, in whatever language: its id without the language before the colon. */
+export function itemOf({ id }: { id: string }): string {
+  return id.slice(id.indexOf(':') + 1);
 }
 
 function primary(tag: string): string {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpenedIndex } from '../../index/store.js';
 import { createAssistant } from '../../server/assistant.js';
-import { fakeEmbeddings } from '../support/fake-model.js';
+import type { AskRequest } from '../../server/contract.js';
+import { FakeModel, fakeEmbeddings } from '../support/fake-model.js';
 import { temporaryFolder } from '../support/folders.js';
 import { documentIn, indexTexts } from '../support/indexing.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
@@ -70,5 +71,81 @@ describe('an assistant', () => {
     const { id } = documentIn(index, 'otters.zh.md');
     const within = await assistant.rank(QUESTION, [id]);
     expect(new Set(within.map(({ passage }) => passage.metadata.documentId))).toEqual(new Set([id]));
+  });
+
+  it('cites an answer to each part of a question, and marks it by that part', async () => {
+    const index = await lakeIndex();
+    const { assistant } = assistantOf(index);
+    const question =
+      'When does the gate of visitors close at the shore and how many animals did an otter census count?';
+    const answer = await assistant.ask({ question, k: 2 });
+    const quotes = answer.citations.map(({ quote }) => quote).join('\n');
+    expect(quotes).toContain('The gate closes one hour before sunset.');
+    expect(quotes).toContain('forty-one animals');
+    const [, matched] = answer.citations.map(({ scores }) => scores.matchedTerms);
+    expect(matched).toContain('census');
+    expect(matched).not.toContain('shore');
+  });
+
+  it('searches an edited query in parts, but no follow-up that is completed', async () => {
+    const model = new FakeModel();
+    const index = await lakeIndex();
+    const assistant = createAssistant({ index, embeddings: fakeEmbeddings(model) });
+    const query = 'When does the gate of the visitors close? How many animals did the otter census count?';
+    const searched = async (request: AskRequest) => {
+      model.seen.length = 0;
+      await assistant.ask(request);
+      return model.seen.filter((text) => text.endsWith('?'));
+    };
+    expect(await searched({ question: 'gate?', query })).toEqual([query, ...query.split(/(?<=\?) /)]);
+    const turns = [{ question: 'How many animals did the otter census count?' }];
+    expect(await searched({ question: 'And when was it?', turns })).toHaveLength(1);
+  });
+
+  it('says what no citation holds, and not what no document holds', async () => {
+    const index = await lakeIndex();
+    const { assistant } = assistantOf(index);
+    const ask = async (question: string, k = 5) => {
+      const { notInPassages, unmatchedTerms, text } = await assistant.ask({ question, k });
+      return { notInPassages, unmatchedTerms, said: text.split('\n\n')[1] };
+    };
+    expect(await ask('How many animals did the otter census of 2003 count?', 1)).toMatchObject({
+      notInPassages: undefined,
+      unmatchedTerms: [],
+    });
+    expect(await ask('How many animals did the otter census of 2001 count?', 1)).toMatchObject({
+      notInPassages: ['2001'],
+      unmatchedTerms: [],
+      said: 'None of the passages shown contains: 2001.',
+    });
+    expect(await ask('How many animals did the otter census of 1997 count?', 1)).toMatchObject({
+      notInPassages: undefined,
+      unmatchedTerms: ['1997'],
+    });
+  });
+
+  it('lists where the same is said, checked as citations are', async () => {
+    const census = (day: number, animals: number) =>
+      `${day} May 2003\n\nCensus of the otters\n\nThe otter census that the wardens of the Lake Commission held along the eastern shore in the course of this month counted ${animals} animals and many more tracks of animals in the reeds.\n`;
+    const index = await indexTexts(
+      { 'a.txt': census(1, 40), 'b.txt': census(8, 41), 'c.txt': `${census(8, 41)}\n` },
+      join(folder, 'census'),
+    );
+    const { assistant } = assistantOf(index);
+    const { citations } = await assistant.ask({ question: 'How many animals did the otter census count?' });
+    const listed = citations[0]!.alsoIn!.map(({ date, identical, quote }) => [
+      date,
+      identical,
+      quote.includes('40 animals'),
+    ]);
+    expect(citations[0]!.quote).toContain('41 animals');
+    expect(listed).toEqual([
+      ['2003-05-08', true, false],
+      ['2003-05-01', false, true],
+    ]);
+    const spoiled = documentIn(index, 'a.txt');
+    spoiled.text = spoiled.text.replace('40', '43');
+    const again = await assistant.ask({ question: 'How many animals did the otter census count?' });
+    expect(again.citations[0]!.alsoIn).toHaveLength(1);
   });
 });

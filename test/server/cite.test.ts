@@ -23,7 +23,7 @@ beforeAll(async () => {
 function citationOf(highlighted: Run | null): Citation {
   const similarity = { fused: 0.9, similarity: 0.8, coverage: 0.5 };
   const scores = { ...similarity, coverageWeight: 0.2, matchedTerms: ['motor'] };
-  return cite({ n: 1, excerpt: { document, run, scores: similarity }, highlighted, scores, lang: 'en' });
+  return cite({ n: 1, excerpt: { document, run }, highlighted, scores, lang: 'en' });
 }
 
 describe('cite', () => {
@@ -46,7 +46,7 @@ describe('cite', () => {
     const from = (first: string, last: string) =>
       cite({
         n: 1,
-        excerpt: { document: paged, run: { from: at(first), to: at(last) + 1 }, scores },
+        excerpt: { document: paged, run: { from: at(first), to: at(last) + 1 } },
         highlighted: null,
         scores: { ...scores, coverageWeight: 0, matchedTerms: [] },
         lang: 'en',
@@ -76,7 +76,7 @@ describe('cite', () => {
     const scores = { fused: 0, similarity: 0, coverage: 0 };
     const citation = cite({
       n: 1,
-      excerpt: { document: untitled, run, scores },
+      excerpt: { document: untitled, run },
       highlighted: null,
       scores: { ...scores, coverageWeight: 0, matchedTerms: [] },
       lang: 'en',

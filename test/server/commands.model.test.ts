@@ -1,4 +1,4 @@
-/** The commands as people run them, over folders of their own. */
+/** The commands as people run them, over folders of their own; each once as the process that npm starts. */
 import { chmodSync, copyFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { documentId } from '../../index/document.js';
 import { EMBEDDED_MODEL } from '../../index/models.js';
 import type { Answer, AskRequest } from '../../server/contract.js';
 import { type Ended, runCommand, startCommand } from '../support/commands.js';
+import { runHere } from '../support/commands-here.js';
 import { AnswerShape, HealthShape } from '../support/contract-shapes.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
@@ -64,17 +65,17 @@ describe('npm run ingest', () => {
     expect(ingested.stdout).toMatch(/^failed {4}locked\.txt: .*EACCES/m);
   });
 
-  it.concurrent('says that nothing changed when nothing did', async () => {
-    const { code, stdout, stderr } = await runCommand('ingest', ENV);
+  it('says that nothing changed when nothing did', async () => {
+    const { code, stdout, stderr } = await runHere('ingest', ENV);
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/^(?:indexed|removed)/m);
     expect(stdout.match(/^unchanged /gm)?.length).toBe(IS_ROOT ? 5 : 4);
     expect(stderr).not.toContain('indexing');
   });
 
-  it.concurrent('names a corpus folder that is not there', async () => {
+  it('names a corpus folder that is not there', async () => {
     const missing = join(folder, 'missing');
-    const { code, stdout, stderr } = await runCommand('ingest', { ...ENV, CORPUS_DIR: missing });
+    const { code, stdout, stderr } = await runHere('ingest', { ...ENV, CORPUS_DIR: missing });
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^pincite: .*CORPUS_DIR/);
@@ -82,101 +83,93 @@ describe('npm run ingest', () => {
     expect(stderr).not.toMatch(TRACE);
   });
 
-  it.concurrent('names all settings that are wrong', async () => {
-    const { code, stderr } = await runCommand('ingest', { ...ENV, PORT: 'x', LOG_LEVEL: 'loud' }, [
-      '--max-file-bytes=-1',
-    ]);
+  it('names all settings that are wrong', async () => {
+    const env = { ...ENV, PORT: 'x', LOG_LEVEL: 'loud' };
+    const { code, stderr } = await runHere('ingest', env, ['--max-file-bytes=-1']);
     expect(code).toBe(1);
     for (const variable of ['PORT', 'LOG_LEVEL', 'MAX_FILE_BYTES']) expect(stderr).toContain(variable);
     expect(stderr).not.toMatch(TRACE);
   });
 });
 
-describe('npm run ask and npm start', () => {
-  it.concurrent('prints each quote under its label', async () => {
-    const { code, stdout } = await runCommand('ask', ENV, ['otter census of 2003']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^\[1\] .+\n {4}\S/m);
-    expect(stdout).toContain('    The otter census of 2003 counted forty-one animals on the eastern shore.');
-  });
-
-  it.concurrent('says that there is no index yet, and how to make one', async () => {
-    const { code, stdout, stderr } = await runCommand('ask', { ...ENV, INDEX_DIR: join(folder, 'none') }, [
-      QUESTION,
-    ]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('npm run ingest');
-  });
-
-  it.concurrent('calls an index stale that another model built, and says how to rebuild it', async () => {
-    const { code, stdout, stderr } = await runCommand('ask', { ...ENV, MODEL: otherModel() }, [QUESTION]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('npm run ingest');
-  });
-
-  it.concurrent('--json answers as npm start does, exact and in the form of the contract', async () => {
-    const server = await startCommand('main', { ...ENV, PORT: '0' });
-    const [, address] = await server.output(/^Pincite: (http:\S+)\/$/m);
-    await server.output(/^ready: /m);
-    const health = HealthShape.parse(await (await fetch(`${address}/api/health`)).json());
-    expect(health).toMatchObject({ status: 'ready', model: EMBEDDED_MODEL });
-    expect(await (await fetch(`${address}/`)).text()).toContain('<title>Pincite</title>');
-    const served = await answerOver(address!, { question: QUESTION, k: 3 });
-    const asked = await ask(QUESTION, '-k', '3');
-    expect({ ...asked, timings: null }).toEqual({ ...served, timings: null });
-    expect(asked.citations.length).toBeLessThanOrEqual(3);
-    expect(quotesOf(asked)).toContain('forty-one');
-    expect(quotationFaults(asked, textOf)).toEqual([]);
-
-    const second = await runCommand('main', { ...ENV, PORT: new URL(address!).port });
-    expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(/^pincite: cannot listen on .*PORT/m);
-    expect(second.stderr).not.toMatch(TRACE);
-
-    server.kill('SIGTERM');
-    expect((await server.ended).code).toBe(0);
-  });
-});
-
 describe('npm run ingest -- --retry', () => {
-  it.concurrent('reads files again that failed, and tells what came of them', async () => {
-    const { code, stdout } = await runCommand('ingest', ENV, ['--retry', 'binary.txt', 'empty.txt']);
+  it('reads files again that failed, and tells what came of them', async () => {
+    const { code, stdout } = await runHere('ingest', ENV, ['--retry', 'binary.txt', 'empty.txt']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^failed {4}binary\.txt: not text/m);
     expect(stdout).not.toMatch(/^(?:indexed|removed)/m);
   });
 
-  it.concurrent.each([
+  it.each([
     [['--retry', 'nowhere.txt'], /^pincite: nowhere\.txt: .*CORPUS_DIR/],
     [['binary.txt'], /^pincite: .*--retry/],
   ])('refuses %j', async (args, told) => {
-    const { code, stdout, stderr } = await runCommand('ingest', ENV, args);
+    const { code, stdout, stderr } = await runHere('ingest', ENV, args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(told);
     expect(stderr).not.toMatch(TRACE);
   });
 });
 
-describe('npm start while files change', () => {
-  it('brings the index up to date, and prints only what is new', async () => {
+describe('npm run ask', () => {
+  it('prints each quote under its label', async () => {
+    const { code, stdout } = await runHere('ask', ENV, ['otter census of 2003']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\[1\] .+\n {4}\S/m);
+    expect(stdout).toContain('    The otter census of 2003 counted forty-one animals on the eastern shore.');
+  });
+
+  it('says that there is no index yet, and how to make one', async () => {
+    const env = { ...ENV, INDEX_DIR: join(folder, 'none') };
+    const { code, stdout, stderr } = await runHere('ask', env, [QUESTION]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('npm run ingest');
+  });
+
+  it('calls an index stale that another model built, and says how to rebuild it', async () => {
+    const { code, stdout, stderr } = await runHere('ask', { ...ENV, MODEL: otherModel() }, [QUESTION]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('npm run ingest');
+  });
+});
+
+describe('npm start', () => {
+  it('serves and answers as npm run ask does, follows the files, prints only what is new, and stops', async () => {
     const corpusDir = writeFiles(join(folder, 'changing'), { ...LAKE_DOCUMENTS, 'empty.txt': '' });
-    const server = await startCommand('main', { ...ENV, CORPUS_DIR: corpusDir, PORT: '0' });
-    const [, address] = await server.output(/^ready: (http:\S+)\/$/m);
+    const env = { ...ENV, CORPUS_DIR: corpusDir };
+    const server = startCommand('main', { ...env, PORT: '0' });
+    const [, address] = await server.output(/^Pincite: (http:\S+)\/$/m);
+    await server.output(/^ready: /m);
+    const health = HealthShape.parse(await (await fetch(`${address}/api/health`)).json());
+    expect(health).toMatchObject({ status: 'ready', model: EMBEDDED_MODEL });
+    expect(await (await fetch(`${address}/`)).text()).toContain('<title>Pincite</title>');
+
+    const served = await answerOver(address!, { question: QUESTION, k: 3 });
+    const asked = answerIn(await runCommand('ask', env, ['--json', QUESTION, '-k', '3']));
+    expect({ ...asked, timings: null }).toEqual({ ...served, timings: null });
+    expect(asked.citations.length).toBeLessThanOrEqual(3);
+    expect(quotesOf(asked)).toContain('forty-one');
+    expect(quotationFaults(asked, textOf)).toEqual([]);
+
+    const second = await runCommand('main', { ...env, PORT: new URL(address!).port });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/^pincite: cannot listen on .*PORT/m);
+    expect(second.stderr).not.toMatch(TRACE);
+
     writeFiles(corpusDir, { 'boats.txt': 'The ferry carries sixty passengers.' });
     rmSync(join(corpusDir, 'notes'), { recursive: true });
     await server.output(/^indexed {3}boats\.txt\nremoved {3}notes\/census\.txt: .*\n3 documents, .*$/m);
     const answer = await answerOver(address!, { question: 'How many passengers does the ferry carry?' });
     expect(quotesOf(answer)).toContain('sixty passengers');
+
     server.kill('SIGTERM');
     const { code, stdout } = await server.ended;
     expect(code).toBe(0);
     expect(stdout.match(/empty\.txt/g)).toHaveLength(1);
   });
-});
 
-describe('npm start without a corpus folder', () => {
-  it('says what is wrong and ends', async () => {
-    const server = await startCommand('main', { ...ENV, CORPUS_DIR: join(folder, 'missing'), PORT: '0' });
+  it('says what is wrong without a corpus folder, and ends', async () => {
+    const server = startCommand('main', { ...ENV, CORPUS_DIR: join(folder, 'missing'), PORT: '0' });
     await server.output(/^pincite: .*CORPUS_DIR/m);
     const waited = sleep(STOP_MS).then(() => 'it goes on');
     expect(await Promise.race([server.ended.then(({ code }) => code), waited])).toBe(1);
@@ -185,22 +178,22 @@ describe('npm start without a corpus folder', () => {
 
 describe('npm run ask after the corpus has changed', () => {
   it('answers from the index as it is, until an ingest has seen the change', async () => {
+    const ask = async () => quotesOf(answerIn(await runHere('ask', ENV, ['--json', QUESTION])));
     writeFiles(CORPUS_DIR, { 'notes/census.txt': 'The otter census of 2003 counted ninety animals.\n' });
     rmSync(join(CORPUS_DIR, 'otters.zh.md'));
-    expect(quotesOf(await ask(QUESTION))).toContain('forty-one animals');
+    expect(await ask()).toContain('forty-one animals');
 
-    const { stdout } = await runCommand('ingest', ENV);
+    const { stdout } = await runHere('ingest', ENV);
     expect(stdout).toMatch(/^unchanged herons\.en\.txt$/m);
     expect(stdout).toMatch(/^indexed {3}notes\/census\.txt$/m);
     expect(stdout).toMatch(/^removed {3}otters\.zh\.md/m);
-    const quotes = quotesOf(await ask(QUESTION));
+    const quotes = await ask();
     expect(quotes).toContain('ninety animals');
     expect(quotes).not.toContain('forty-one');
   });
 });
 
-async function ask(...args: string[]): Promise<Answer> {
-  const { code, stdout, stderr } = await runCommand('ask', ENV, ['--json', ...args]);
+function answerIn({ code, stdout, stderr }: Ended): Answer {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return AnswerShape.parse(JSON.parse(stdout)) as Answer;
 }

@@ -1,33 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../../index/types.js';
 import { decide } from '../../server/decide.js';
+import type { Calibration, FittedVerdict } from '../../server/verdict/calibration.js';
+import { EVIDENCE, type Evidence, type EvidenceNumbers } from '../../server/verdict/evidence.js';
 
-const ranked = (similarity: number, coverage: number, lang = 'en') => [
-  { passage: { metadata: { lang } } as Passage, similarity, coverage, fused: similarity + 0.4 * coverage },
-];
-const options = { lang: 'en', aligned: true, withSentences: true };
+function numbers(values: Partial<EvidenceNumbers> = {}): Record<keyof EvidenceNumbers, number> {
+  return {
+    ...(Object.fromEntries(EVIDENCE.map((name) => [name, 0])) as Record<keyof EvidenceNumbers, number>),
+    ...values,
+  };
+}
+
+const evidence = (values: Partial<EvidenceNumbers>, foreign = false): Evidence => ({
+  foreign,
+  numbers: numbers(values),
+});
+
+/** A model that goes by one number alone: even odds where it is `middle`, and steep. */
+const byAlone = (name: keyof EvidenceNumbers, middle: number): FittedVerdict['own'] => ({
+  mean: numbers({ [name]: middle }),
+  deviation: numbers({ [name]: 0.1 }),
+  weights: Array.from({ length: (EVIDENCE.length * (EVIDENCE.length + 3)) / 2 }, (_, i) =>
+    EVIDENCE[i] === name ? 2 : 0,
+  ),
+  constant: 0,
+});
+const lines = { answeredFrom: 0.5, relatedFrom: 0.01, curve: [] };
+
+const calibration: Calibration = {
+  model: 'a',
+  alignment: 'b',
+  origin: [],
+  withSentences: { own: byAlone('similarity', 0.5), foreign: byAlone('similarity', 0.3), ...lines },
+  passagesOnly: { own: byAlone('bestCoverage', 0.5), foreign: byAlone('bestCoverage', 0.5), ...lines },
+};
 
 describe('decide', () => {
   it('says that an empty corpus holds nothing', () => {
-    expect(decide([], options)).toEqual({ verdict: 'not_found', confidence: 0 });
+    expect(decide(null, { calibration, withSentences: true })).toEqual({
+      verdict: 'not_found',
+      confidence: 0,
+    });
   });
 
   it.each([
-    ['near and in the same words', 0.6, 0.6, 'answered'],
-    ['half near', 0.42, 0.1, 'related'],
-    ['far and in other words', 0.2, 0, 'not_found'],
-  ])('calls what is %s by its name', (_, similarity, coverage, verdict) => {
-    expect(decide(ranked(similarity, coverage), options).verdict).toBe(verdict);
+    [0.7, 'answered'],
+    [0.5, 'answered'],
+    [0.49, 'related'],
+    [0.3, 'related'],
+    [0.2, 'not_found'],
+  ])('draws the lines of the calibration: %d is %s', (similarity, verdict) => {
+    expect(decide(evidence({ similarity }), { calibration, withSentences: true }).verdict).toBe(verdict);
   });
 
-  it('is surer of the same similarity across languages, where it is harder to reach', () => {
-    const same = decide(ranked(0.45, 0), options).confidence;
-    expect(decide(ranked(0.45, 0, 'zh'), options).confidence).toBeGreaterThan(same);
+  it('goes by the model that was fitted without the vectors of sentences where there are none', () => {
+    const found = evidence({ similarity: 0.9, bestCoverage: 0.1 });
+    expect(decide(found, { calibration, withSentences: false }).verdict).toBe('not_found');
+    expect(decide(found, { calibration, withSentences: true }).verdict).toBe('answered');
   });
 
-  it('goes by words alone where similarities are not aligned', () => {
-    const plain = { ...options, aligned: false };
-    expect(decide(ranked(0.9, 0.1), plain).verdict).toBe('related');
-    expect(decide(ranked(0.8, 0.5), plain).verdict).toBe('answered');
+  it('asks less of a passage in another language where the calibration does', () => {
+    const options = { calibration, withSentences: true };
+    expect(decide(evidence({ similarity: 0.35 }), options).verdict).toBe('related');
+    expect(decide(evidence({ similarity: 0.35 }, true), options).verdict).toBe('answered');
+  });
+
+  it('gives the probability of the logistic model', () => {
+    const { confidence } = decide(evidence({ similarity: 0.6 }), { calibration, withSentences: true });
+    expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-2)), 10);
+  });
+
+  it('goes by words alone where nothing is known of the model', () => {
+    const plain = { calibration: null, withSentences: true };
+    expect(decide(evidence({ similarity: 0.9, coverage: 0.1 }), plain).verdict).toBe('related');
+    expect(decide(evidence({ similarity: 0.1, coverage: 0.5 }), plain).verdict).toBe('answered');
   });
 });

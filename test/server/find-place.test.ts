@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentId } from '../../index/document.js';
+import { inkOf } from '../../index/spans.js';
 import type { IndexedDocument } from '../../index/types.js';
 import { faultOf } from '../../server/cite.js';
 import type { FoundPlace, Place } from '../../server/contract.js';
 import { findPlace } from '../../server/find-place.js';
-import { inkOf, parsePermalink } from '../../server/permalink.js';
+import { parsePermalink, permalinkOf } from '../../server/permalink.js';
 import { placeOf, placeOfQuote } from '../../server/place.js';
 import { documentOf } from '../index/documents.js';
 import { plainTexts } from '../index/random-texts.js';
@@ -40,6 +41,13 @@ describe('a permalink', () => {
   const lake = documentAt('lake.txt', text);
   const place = placeIn(lake, 'Rowing boats');
   const other = documentAt('other.txt', 'Nothing of the kind is said here, and nothing will be.');
+
+  it('tells how the words begin, on one line', () => {
+    const parts = [{ start: 0, end: 20 }];
+    expect(parsePermalink(permalinkOf(lake, parts, ' The\n heron\u3000sanctuary')).beginning).toBe(
+      'The heron sanctuary',
+    );
+  });
 
   it('is short, and nothing in it has to be escaped in an address', () => {
     for (const words of ['Rowing boats', '放养水獭']) {

@@ -14,7 +14,8 @@ import type { Answer } from '../../server/contract.js';
 import { indexFolder } from '../../server/index-folder.js';
 import { openEmbeddings } from '../../server/open-models.js';
 import { readCommandLine } from '../../server/settings.js';
-import { type Running, runCommand, startCommand } from '../support/commands.js';
+import { type Running, startCommand } from '../support/commands.js';
+import { runHere } from '../support/commands-here.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { quotationFaults } from '../support/quotations.js';
 import { READ_HERE } from '../support/reading.js';
@@ -57,7 +58,7 @@ function versionsIn(indexFiles: string): string[] {
 }
 
 describe('an ingest that is killed', () => {
-  it.concurrent.each([
+  it.each([
     ['reading', 1, reading],
     ['writing', 3, writing],
   ] as const)('while %s, %i times, leaves an index that answers', async (name, killCount, moment) => {
@@ -68,7 +69,7 @@ describe('an ingest that is killed', () => {
     let complete = 0;
     for (let round = 1; round <= killCount; round++) {
       writeFiles(CORPUS_DIR, corpusOf(round));
-      const ingest = await startCommand('ingest', env);
+      const ingest = startCommand('ingest', env);
       const delayMs = await moment(ingest, indexFiles);
       await sleep(delayMs);
       ingest.kill('SIGKILL');
@@ -79,7 +80,7 @@ describe('an ingest that is killed', () => {
       expect(faultsIn(answer, found)).toEqual([]);
       complete = found;
     }
-    const { code, stdout } = await runCommand('ask', env, ['--json', QUESTION]);
+    const { code, stdout } = await runHere('ask', env, ['--json', QUESTION]);
     expect(code).toBe(0);
     expect(roundOf(JSON.parse(stdout))).toBe(complete);
 

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { NOWHERE } from '../../index/locate.js';
 import type { IndexedDocument, Locator } from '../../index/types.js';
 import { labelOf } from '../../server/label.js';
 
-const NOTHING: Locator = {
-  annex: null,
-  paragraphs: null,
-  pages: null,
-  filePages: null,
-  heading: null,
-  part: null,
-  speaker: null,
-};
 const document = (facts: Partial<IndexedDocument>) =>
   ({ symbol: null, title: null, source: 'folder/file.txt', ...facts }) as IndexedDocument;
 const CD = document({ symbol: 'CD/1634', title: '给秘书长的信' });
 const label = (locator: Partial<Locator>, lang: string | null) =>
-  labelOf(CD, { ...NOTHING, ...locator }, lang);
+  labelOf(CD, { ...NOWHERE, ...locator }, lang);
 const comma = (lang: string) => ({ zh: '，', ar: '، ' })[lang] ?? ', ';
 const one = (value: string) => ({ from: value, to: value });
 
@@ -170,19 +162,19 @@ describe('labelOf', () => {
 
   it('takes the title where there is no symbol, and the path where there is neither', () => {
     const titled = document({ title: 'Rules of the lake' });
-    expect(labelOf(titled, { ...NOTHING, paragraphs: one('4') }, 'en')).toBe('Rules of the lake, para. 4');
-    expect(labelOf(document({}), NOTHING, 'en')).toBe('folder/file.txt');
+    expect(labelOf(titled, { ...NOWHERE, paragraphs: one('4') }, 'en')).toBe('Rules of the lake, para. 4');
+    expect(labelOf(document({}), NOWHERE, 'en')).toBe('folder/file.txt');
   });
 
   it('shortens a long title and says that it did', () => {
-    const short = labelOf(document({ title: 'Rules '.repeat(60).trim() }), NOTHING, 'en');
+    const short = labelOf(document({ title: 'Rules '.repeat(60).trim() }), NOWHERE, 'en');
     expect(short.length).toBeLessThanOrEqual(120);
     expect(short).toMatch(/^Rules Rules .*…$/);
   });
 
   it('does not cut a character of a long title in two', () => {
     for (const before of ['', 'x']) {
-      const short = labelOf(document({ title: before + '𠮷'.repeat(100) }), NOTHING, 'zh');
+      const short = labelOf(document({ title: before + '𠮷'.repeat(100) }), NOWHERE, 'zh');
       expect(short).not.toMatch(/\p{Surrogate}/u);
     }
   });

@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { NOWHERE } from '../../index/locate.js';
 import { PassageStore } from '../../index/passage-store.js';
 import type { Passage } from '../../index/types.js';
 import { PassageRetriever, retrieve } from '../../server/retrieve.js';
 import { fakeEmbeddings } from '../support/fake-model.js';
 
-const passage = (pageContent: string, documentId: string): Passage => ({
+const passage = (pageContent: string, documentId: string, lang: string | null = 'en'): Passage => ({
   pageContent,
   metadata: {
     documentId,
     from: 0,
     to: 1,
     parts: [{ start: 0, end: pageContent.length }],
-    locator: {
-      annex: null,
-      paragraphs: null,
-      pages: null,
-      filePages: null,
-      heading: null,
-      part: null,
-      speaker: null,
-    },
-    lang: 'en',
+    locator: NOWHERE,
+    lang,
     context: '',
   },
 });
@@ -57,6 +50,91 @@ describe('retrieve', () => {
     const filter = { documents: ['bread'] };
     const some = retrieve(store, { vector, query: 'ferry', coverageWeight: 0.4, filter });
     expect(some.map(({ passage: found }) => found.metadata.documentId)).toEqual(['bread']);
+  });
+});
+
+describe('retrieve from passages in two languages', () => {
+  const vector = Float32Array.of(1, 0);
+  const nearBy = (similarity: number) => [similarity, Math.sqrt(1 - similarity ** 2)];
+  /** As many as say something of the level of a language; half of them nearer by .1. */
+  const EACH = 30;
+  const similarityOf = (lang: string, i: number) => (lang === 'en' ? 0.6 : 0.4) - (i % 2) / 10;
+
+  async function bilingual(): Promise<PassageStore> {
+    const store = new PassageStore(fakeEmbeddings());
+    for (const lang of ['en', 'fr']) {
+      const numbers = Array.from({ length: EACH }, (_, i) => i);
+      await store.addVectors(
+        numbers.map((i) => nearBy(similarityOf(lang, i))),
+        numbers.map((i) => passage(i === 0 ? 'herons' : 'words', lang, lang)),
+      );
+    }
+    return store;
+  }
+
+  it('raises a passage in another language than the question’s by the level of its language', async () => {
+    const ranked = retrieve(await bilingual(), { vector, query: 'xyz', lang: 'en', coverageWeight: 0.4 });
+    expect(ranked).toHaveLength(2 * EACH);
+    for (const { passage: found, fused, similarity } of ranked) {
+      // Levels differ by .2, and a language of 30 passages is trusted by half, as is the question's own.
+      const raised = found.metadata.lang === 'en' ? 0 : 0.2 / 4;
+      expect(fused - similarity).toBeCloseTo(raised, 5);
+    }
+    const best = ranked.find((one) => one.passage.metadata.lang === 'fr')!;
+    expect(best.similarity).toBeCloseTo(0.4, 5);
+    expect(best.fused).toBeCloseTo(0.45, 5);
+  });
+
+  it('adds it beside coverage, under a filter too', async () => {
+    const filter = { documents: ['fr'] };
+    const options = { vector, query: 'herons', lang: 'en', coverageWeight: 0.4, filter };
+    const ranked = retrieve(await bilingual(), options);
+    expect(ranked).toHaveLength(EACH);
+    expect(ranked[0]!.coverage).toBeGreaterThan(0.3);
+    expect(ranked[0]!.fused).toBeCloseTo(0.4 + 0.4 * ranked[0]!.coverage + 0.05, 5);
+  });
+
+  it('raises nothing where the question is in the language that is farther', async () => {
+    const ranked = retrieve(await bilingual(), { vector, query: 'xyz', lang: 'fr', coverageWeight: 0.4 });
+    for (const { fused, similarity } of ranked) expect(fused).toBe(similarity);
+  });
+
+  it('tells where all passages of its language lie, filtered or not', async () => {
+    const store = await bilingual();
+    for (const filter of [undefined, { documents: ['fr'] }]) {
+      const ranked = retrieve(store, { vector, query: 'xyz', lang: 'en', coverageWeight: 0.4, filter });
+      const { level } = ranked.find((one) => one.passage.metadata.lang === 'fr')!;
+      expect(level).toEqual({
+        shift: expect.closeTo(0.05, 5),
+        mean: expect.closeTo(0.35, 5),
+        spread: expect.closeTo(0.05, 5),
+        top: expect.closeTo(0.5, 5),
+        count: EACH,
+      });
+    }
+  });
+
+  it('raises nothing where it is told so', async () => {
+    const options = { vector, query: 'herons', lang: 'en', levelled: false, coverageWeight: 0.4 };
+    const ranked = retrieve(await bilingual(), options);
+    for (const { fused, similarity, coverage } of ranked)
+      expect(fused).toBeCloseTo(similarity + 0.4 * coverage, 10);
+  });
+
+  it('takes in passages of a language that would be too far away without its level', async () => {
+    const store = new PassageStore(fakeEmbeddings());
+    const numbers = Array.from({ length: 150 }, (_, i) => i);
+    for (const lang of ['en', 'fr'])
+      await store.addVectors(
+        numbers.map((i) => nearBy((lang === 'en' ? 0.6 : 0.5) - i / 1e3)),
+        numbers.map(() => passage('words', lang, lang)),
+      );
+    const found = (levelled: boolean) => {
+      const ranked = retrieve(store, { vector, query: 'xyz', lang: 'en', levelled, coverageWeight: 0.4 });
+      return ranked.filter((one) => one.passage.metadata.lang === 'fr').length;
+    };
+    expect(found(true)).toBeGreaterThan(0);
+    expect(found(false)).toBe(0);
   });
 });
 

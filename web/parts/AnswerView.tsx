@@ -12,11 +12,16 @@ interface AnswerViewProps {
 
 export function AnswerView({ answer, reading, onOpen }: AnswerViewProps) {
   const texts = useTexts();
-  const { verdict, citations, unmatchedTerms } = answer;
+  const { verdict, citations, unmatchedTerms, notInPassages = [] } = answer;
   return (
     <div class={`answer answer-${verdict}`}>
       <p class="verdict">{texts.verdicts[verdict]}</p>
       {verdict !== 'answered' && <p class="aside">{texts.answer.advice[verdict]}</p>}
+      {notInPassages.length > 0 && (
+        <p class="aside" dir="auto">
+          {texts.notInPassages(notInPassages)}
+        </p>
+      )}
       {citations.length > 0 && <AnswerBody {...{ citations, reading, onOpen }} />}
       {unmatchedTerms.length > 0 && (
         <p class="aside" dir="auto">

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Citation } from '../../server/contract.js';
 import { quoteRuns } from '../quote.js';
+import { AlsoIn } from './answer/AlsoIn.js';
 import { MarkedText } from './MarkedText.js';
 import { TakeAway } from './take/TakeAway.js';
 import { WhyThisPassage } from './WhyThisPassage.js';
@@ -10,10 +11,12 @@ interface CitationItemProps {
   /** Whether it stands open in the reading pane. */
   open: boolean;
   onOpen: (button: HTMLElement) => void;
+  /** Opens one of the places where the same is said. */
+  onOpenSimilar: (index: number, button: HTMLElement) => void;
 }
 
-export function CitationItem({ citation, open, onOpen }: CitationItemProps) {
-  const { n, label, title, scores } = citation;
+export function CitationItem({ citation, open, onOpen, onOpenSimilar }: CitationItemProps) {
+  const { n, label, title, scores, alsoIn = [] } = citation;
   const item = useRef<HTMLLIElement>(null);
   // All that is shown is drawn anew with every part of an answer.
   const runs = useMemo(() => quoteRuns(citation), [citation]);
@@ -32,6 +35,7 @@ export function CitationItem({ citation, open, onOpen }: CitationItemProps) {
         </button>
         {!label.includes(title) && <cite dir="auto">{title}</cite>}
       </div>
+      {alsoIn.length > 0 && <AlsoIn places={alsoIn} onOpen={onOpenSimilar} />}
       <div class="citation-tools">
         <TakeAway place={citation} />
         <WhyThisPassage scores={scores} />

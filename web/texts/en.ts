@@ -53,6 +53,19 @@ export const en = {
   } satisfies Record<Verdict, string>,
   citations: 'Citations',
   unmatchedTerms: (terms: string[]) => `Not in any document: ${terms.join(', ')}`,
+  notInPassages: (words: string[]) => `None of the passages shown contains: ${words.join(', ')}`,
+  alsoIn: {
+    summary: (same: number, similar: number) =>
+      [
+        same > 0 && `Also in ${same} other ${same === 1 ? 'place' : 'places'}, in the same words`,
+        similar > 0 &&
+          `${similar} similar ${similar === 1 ? 'passage' : 'passages'}, whose wording or figures differ`,
+      ]
+        .filter(Boolean)
+        .join('; '),
+    identical: 'same words',
+    similar: 'wording or figures differ',
+  },
   failed: 'The question was not answered.',
   tryAgain: 'Try again',
 

@@ -39,6 +39,15 @@ export const zh: Texts = {
   },
   citations: '引文',
   unmatchedTerms: (terms) => `任何文件里都没有：${terms.join('、')}`,
+  notInPassages: (words) => `所示段落中均未出现：${words.join('、')}`,
+  alsoIn: {
+    summary: (same, similar) =>
+      [same > 0 && `另有 ${same} 处原文相同`, similar > 0 && `另有 ${similar} 处相似段落，措辞或数字有所不同`]
+        .filter(Boolean)
+        .join('；'),
+    identical: '原文相同',
+    similar: '措辞或数字有所不同',
+  },
   failed: '这个问题没有得到回答。',
   tryAgain: '重试',
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readQuestions, readSet } from '../../../server/evaluate/sets.js';
+import { itemsOf, readPairs, readQuestions, readSet } from '../../../server/evaluate/sets.js';
 import { temporaryFolder, writeFiles } from '../../support/folders.js';
 
 const folder = temporaryFolder();
@@ -92,5 +92,50 @@ describe('readQuestions', () => {
       ['b', undefined, undefined],
     ]);
     expect(unanswerable).toEqual([]);
+  });
+});
+
+describe('readPairs', () => {
+  const folderWith = (content: string) =>
+    writeFiles(join(folder, String(made++)), { 'pairs.jsonl': content });
+
+  it('reads a text and its translations from each line', async () => {
+    const pairs = await readPairs(
+      folderWith(`${rows({ en: 'An otter.', zh: '水獺。' })}\n${rows({ fr: 'Loutre' })}`),
+    );
+    expect(pairs).toEqual([{ en: 'An otter.', zh: '水獺。' }, { fr: 'Loutre' }]);
+  });
+
+  it.each([
+    ['a text that is none', rows({ en: 'An otter.' }, { en: 3 }), 2],
+    ['a list', '["An otter."]\n', 1],
+    ['a line cut off', `${rows({ en: 'An otter.' })}{"en": "An`, 2],
+  ])('names the line that does not read: %s', async (_, content, line) => {
+    const pairs = folderWith(content);
+    await expect(readPairs(pairs)).rejects.toMatchObject({
+      kind: 'invalid-input',
+      message: expect.stringContaining(`${join(pairs, 'pairs.jsonl')}:${line}:`),
+    });
+  });
+
+  it('says that the file is missing', async () => {
+    await expect(readPairs(folder)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('itemsOf', () => {
+  const ids = (items: string) =>
+    itemsOf(
+      ['en:lake-1', 'zh:lake-1', 'en:shore-2', 'lake-3'].map((id) => ({ id })),
+      items,
+    ).map(({ id }) => id);
+
+  it.each([
+    ['', ['en:lake-1', 'zh:lake-1', 'en:shore-2', 'lake-3']],
+    ['lake', ['en:lake-1', 'zh:lake-1', 'lake-3']],
+    ['shore-2, lake-3', ['en:shore-2', 'lake-3']],
+    ['en', []],
+  ])('takes what begins so after its language: %s', (items, expected) => {
+    expect(ids(items)).toEqual(expected);
   });
 });

@@ -1,15 +1,7 @@
 /** Documents of several kinds and languages, with a place in each, for the tests of the styles. */
+import { NOWHERE } from '../../../index/locate.js';
 import type { IndexedDocument, Locator } from '../../../index/types.js';
 
-const NOWHERE: Locator = {
-  annex: null,
-  paragraphs: null,
-  pages: null,
-  filePages: null,
-  heading: null,
-  part: null,
-  speaker: null,
-};
 const NOTHING_KNOWN = {
   id: '0123456789ab',
   symbol: null,

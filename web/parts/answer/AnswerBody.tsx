@@ -27,6 +27,7 @@ export function AnswerBody({ citations, reading, onOpen }: AnswerBodyProps) {
               citation={citation}
               open={citation === reading}
               onOpen={(button) => onOpen(citations, index, button)}
+              onOpenSimilar={(at, button) => onOpen([citation, ...(citation.alsoIn ?? [])], at + 1, button)}
             />
           ))}
         </ol>

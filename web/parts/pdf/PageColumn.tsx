@@ -1,5 +1,5 @@
 /** The pages one under the other in a scrolling region; only those near the view are drawn. */
-import { useEffect, useId, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DocumentDetail } from '../../../server/contract.js';
 import { currentPage, PAGE_GAP, pagesToDraw } from '../../page-layout.js';
 import { firstMark, type PageMarks } from '../../page-marks.js';
@@ -28,11 +28,14 @@ export function PageColumn({ file, document, opened, marks }: PageColumnProps) {
     if (isMeasured) goTo(opened);
   }, [file, opened, isMeasured]);
   const first = marks && firstMark(marks);
+  // The page in view while the marks were awaited: who has gone to another one by then is left there.
+  const awaitedAt = useRef<number | null>(null);
   useEffect(() => {
-    if (isMeasured && marks)
-      region
-        .current!.querySelector('.page-mark-first')
-        ?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (!isMeasured) return;
+    const { scrollTop: top, clientHeight: height } = region.current!;
+    const here = currentPage(layout, { top, height });
+    if (!marks) awaitedAt.current = here;
+    else if (awaitedAt.current === null || awaitedAt.current === here) showFirstMark(region.current!);
   }, [marks, isMeasured]);
   const drawn = new Set(isMeasured ? pagesToDraw(layout, view) : []);
   const current = currentPage(layout, view);
@@ -72,6 +75,10 @@ export function PageColumn({ file, document, opened, marks }: PageColumnProps) {
       </section>
     </>
   );
+}
+
+function showFirstMark(region: HTMLElement): void {
+  region.querySelector('.page-mark-first')?.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
 function hasWords({ text, pages }: DocumentDetail, index: number): boolean {

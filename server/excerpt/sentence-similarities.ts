@@ -1,9 +1,9 @@
 /** How near the sentences of an excerpt are to a query: by the index's vectors, or by some made for the purpose. */
-import type { AlignedEmbeddings } from '../index/aligned-embeddings.js';
-import { dotAt } from '../index/dot.js';
-import type { Run } from '../index/locate.js';
-import { NO_SIMILARITY, type SentenceVectors } from '../index/sentence-vectors.js';
-import type { IndexedDocument } from '../index/types.js';
+import type { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
+import { dotAt } from '../../index/dot.js';
+import type { Run } from '../../index/locate.js';
+import { NO_SIMILARITY, type SentenceVectors } from '../../index/sentence-vectors.js';
+import type { IndexedDocument } from '../../index/types.js';
 
 /** Sentences whose vectors are kept once they were made: some 6 MB. */
 const MOST_KEPT = 4000;

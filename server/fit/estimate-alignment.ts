@@ -1,9 +1,11 @@
-/** Estimates an alignment from sets of texts in many languages. The one file that knows ml-matrix. */
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { type AlignmentData, average, centre, encodeFloats, type TextKind } from '../index/align.js';
+/** Estimates an alignment from sets of texts in many languages. */
+import { type AlignmentData, average, centre, encodeFloats, type TextKind } from '../../index/align.js';
+import { inverseRootOfCovariance } from './linear-algebra.js';
 
 /** A text with its vector; texts that say the same in different languages share a group. */
 export interface AlignmentText {
+  /** Name of the set it comes from. */
+  set: string;
   lang: string;
   kind: TextKind;
   group: string | null;
@@ -14,7 +16,7 @@ export interface AlignmentText {
 const STRENGTH = 0.7;
 const COVERAGE_WEIGHT = 0.4;
 /** How much of the mean eigenvalue is added to all, so that rare directions are not blown up. */
-const SHRINKAGE = 3;
+const SHRINKAGE = 1;
 /** A mean of fewer texts says more of them than of their language. */
 const FEWEST_TEXTS = 50;
 
@@ -29,21 +31,28 @@ export function estimateAlignment(
       const mean = means[kind][lang];
       return mean ? [Array.from(centre(vector, mean, STRENGTH))] : [];
     });
+    // Alone, a text differs from no translation of its own.
+    if (centred.length < 2) return [];
     const middle = average(centred);
     return centred.map((vector) => vector.map((value, i) => value - middle[i]!));
   });
-  const matrix = deviations.length === 0 ? null : withinClassMatrix(deviations);
+  const matrix = deviations.length === 0 ? null : inverseRootOfCovariance(deviations, SHRINKAGE);
   const data = { model, origin, strength: STRENGTH, coverageWeight: COVERAGE_WEIGHT, means };
   return matrix ? { ...data, matrix: encodeFloats(matrix) } : data;
 }
 
+/** Every set counts alike in the mean of a language: what a large one is about is not what its language is. */
 function meansOf(texts: readonly AlignmentText[], kind: TextKind): Record<string, number[]> {
-  const ofKind = texts.filter((text) => text.kind === kind);
-  const byLang = [...groupBy(ofKind, ({ lang }) => lang)].filter(([, list]) => list.length >= FEWEST_TEXTS);
-  byLang.sort(([a], [b]) => (a < b ? -1 : 1));
-  const meanOf = (list: readonly AlignmentText[]) =>
-    average(list.map(({ vector }) => vector)).map((value) => Number(value.toFixed(6)));
-  return Object.fromEntries(byLang.map(([lang, list]) => [lang, meanOf(list)]));
+  const means = new Map<string, number[][]>();
+  for (const list of groupBy(texts, (text) => JSON.stringify([text.kind, text.lang, text.set])).values()) {
+    const [{ lang, kind: ofKind }] = list as [AlignmentText];
+    if (ofKind !== kind || list.length < FEWEST_TEXTS) continue;
+    means.set(lang, [...(means.get(lang) ?? []), average(list.map(({ vector }) => vector))]);
+  }
+  const sorted = [...means].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    sorted.map(([lang, ofSets]) => [lang, average(ofSets).map((value) => Number(value.toFixed(6)))]),
+  );
 }
 
 function groupsOf(texts: readonly AlignmentText[]): Map<string, AlignmentText[]> {
@@ -59,18 +68,4 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
     else groups.set(keyOf(value), [value]);
   }
   return groups;
-}
-
-/** (W + c·I)^(−1/2), W the covariance of the deviations, c a multiple of its mean eigenvalue. */
-function withinClassMatrix(deviations: readonly number[][]): Float32Array {
-  const rows = new Matrix(deviations as number[][]);
-  const covariance = rows.transpose().mmul(rows).div(deviations.length);
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, {
-    assumeSymmetric: true,
-  });
-  const shrinkage = SHRINKAGE * average(realEigenvalues.map((value) => [value]))[0]!;
-  const scaled = Matrix.diag(realEigenvalues.map((value) => (Math.max(0, value) + shrinkage) ** -0.5));
-  const matrix = eigenvectorMatrix.mmul(scaled).mmul(eigenvectorMatrix.transpose());
-  // Vectors are brought to unit length after it: only the proportions count.
-  return Float32Array.from(matrix.to1DArray());
 }

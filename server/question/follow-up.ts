@@ -1,6 +1,7 @@
 /** Completes a follow-up ("and Canada?") from the questions before it, by rules for six languages. */
+
+import { isContent } from './content-words.js';
 import { type NamedThing, namedIn } from './named-things.js';
-import { isContent } from './unmatched.js';
 
 /** What opens a follow-up and says nothing by itself. */
 const OPENING = new RegExp(

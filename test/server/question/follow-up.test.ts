@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeQuery } from '../../server/follow-up.js';
+import { completeQuery } from '../../../server/question/follow-up.js';
 
 const turnsOf = (...questions: string[]) => questions.map((question) => ({ question }));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SIMILARITY, SentenceVectors } from '../../index/sentence-vectors.js';
-import { SentenceSimilarities } from '../../server/sentence-similarities.js';
-import { documentOf } from '../index/documents.js';
-import { FakeModel, fakeEmbeddings } from '../support/fake-model.js';
+import { NO_SIMILARITY, SentenceVectors } from '../../../index/sentence-vectors.js';
+import { SentenceSimilarities } from '../../../server/excerpt/sentence-similarities.js';
+import { documentOf } from '../../index/documents.js';
+import { FakeModel, fakeEmbeddings } from '../../support/fake-model.js';
 
 const TEXT =
   'The ferry carries sixty passengers. It sails at noon and at dusk. (b)\n\nNobody has counted the herons.\n';

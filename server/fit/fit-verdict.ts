@@ -1,0 +1,102 @@
+/** Fits the verdict's model to evidence of answerable and unanswerable questions, and tells its errors. */
+
+import {
+  confidenceOf,
+  type EvidenceModel,
+  evidenceTerms,
+  type FittedVerdict,
+} from '../verdict/calibration.js';
+import { EVIDENCE, type Evidence, type EvidenceNumbers } from '../verdict/evidence.js';
+import { fitLogistic } from './fit-logistic.js';
+
+/** A question asked of a corpus. */
+export interface AskedQuestion {
+  /** The corpus it was asked of. */
+  set: string;
+  answerable: boolean;
+  evidence: Evidence;
+}
+
+/** Share of answerable questions that may be refused, and of those that may be told that nothing was found. */
+const WRONG_REFUSALS = 0.03;
+const WRONG_NOT_FOUND = 0.002;
+const CURVE_POINTS = 40;
+const FOLDS = 5;
+
+/** The model fitted to all questions; its thresholds and curve are those of questions it was not fitted to. */
+export function fitVerdict(questions: readonly AskedQuestion[]): FittedVerdict {
+  const held = heldOutConfidences(questions);
+  const answerable = held.filter((one) => one.answerable).map(({ confidence }) => confidence);
+  const unanswerable = held.filter((one) => !one.answerable).map(({ confidence }) => confidence);
+  answerable.sort((a, b) => a - b);
+  const thresholdFor = (share: number) => answerable[Math.floor(share * answerable.length)]!;
+  const below = (confidences: readonly number[], from: number) =>
+    rounded(confidences.filter((confidence) => confidence < from).length / (confidences.length || 1));
+  const points = Array.from({ length: CURVE_POINTS }, (_, i) => thresholdFor((i + 1) / (2 * CURVE_POINTS)));
+  return {
+    ...modelsOf(questions),
+    answeredFrom: rounded(thresholdFor(WRONG_REFUSALS)),
+    relatedFrom: rounded(thresholdFor(WRONG_NOT_FOUND)),
+    curve: points.map((from) => ({
+      from: rounded(from),
+      answerableRefused: below(answerable, from),
+      unanswerableRefused: below(unanswerable, from),
+    })),
+  };
+}
+
+/** Each question's confidence by models fitted without it and the others of its fold. */
+export function heldOutConfidences(
+  questions: readonly AskedQuestion[],
+): { set: string; answerable: boolean; confidence: number }[] {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => questions.filter((__, i) => i % FOLDS === fold));
+  return folds.flatMap((fold) => {
+    const inFold = new Set(fold);
+    const models = modelsOf(questions.filter((question) => !inFold.has(question)));
+    return fold.map(({ set, answerable, evidence }) => ({
+      set,
+      answerable,
+      confidence: confidenceOf(models, evidence),
+    }));
+  });
+}
+
+/** Answerable and unanswerable questions of each set count alike, and each set as much as any other. */
+function modelsOf(questions: readonly AskedQuestion[]): Pick<FittedVerdict, 'own' | 'foreign'> {
+  const counts = new Map<string, number>();
+  const keyOf = ({ set, answerable }: AskedQuestion) => `${answerable} ${set}`;
+  for (const question of questions) counts.set(keyOf(question), (counts.get(keyOf(question)) ?? 0) + 1);
+  const modelWhere = (foreign: boolean) => {
+    const chosen = questions.filter(({ evidence }) => evidence.foreign === foreign);
+    // Sets in one language tell nothing of the other case: what holds for all is then the best guess.
+    const fitted = hasBothOutcomes(chosen) ? chosen : questions;
+    return modelOf(fitted.map((question) => ({ ...question, weight: 1 / counts.get(keyOf(question))! })));
+  };
+  return { own: modelWhere(false), foreign: modelWhere(true) };
+}
+
+function hasBothOutcomes(questions: readonly AskedQuestion[]): boolean {
+  return questions.some(({ answerable }) => answerable) && questions.some(({ answerable }) => !answerable);
+}
+
+function modelOf(questions: readonly (AskedQuestion & { weight: number })[]): EvidenceModel {
+  const all = questions.reduce((sum, { weight }) => sum + weight, 0);
+  const average = (numberOf: (numbers: EvidenceNumbers) => number) =>
+    questions.reduce((sum, { evidence, weight }) => sum + weight * numberOf(evidence.numbers), 0) / all;
+  const byName = (numberOf: (name: keyof EvidenceNumbers) => number) =>
+    Object.fromEntries(EVIDENCE.map((name) => [name, rounded(numberOf(name))])) as EvidenceModel['mean'];
+  const mean = byName((name) => average((numbers) => numbers[name]));
+  const deviation = byName((name) => Math.sqrt(average((numbers) => (numbers[name] - mean[name]) ** 2)));
+  const { weights, constant } = fitLogistic(
+    questions.map(({ evidence, answerable, weight }) => ({
+      values: evidenceTerms(evidence.numbers, { mean, deviation }),
+      positive: answerable,
+      weight,
+    })),
+  );
+  return { mean, deviation, weights: weights.map(rounded), constant: rounded(constant) };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
