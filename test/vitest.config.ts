@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { LongFilesFirst } from './support/long-files-first.js';
 
-/** Of all projects together, so that none waits for the longest file of another. */
+/** Of both projects together, so that none waits for the longest file of the other. */
 const maxWorkers = 2;
-const patient = { testTimeout: 240_000, hookTimeout: 240_000 };
+/** What tests import takes seconds to load, tables of languages above all: once a worker is enough. */
+const isolate = false;
 
 export default defineConfig({
   test: {
@@ -17,24 +18,22 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{model,browser}.test.ts'],
           testTimeout: 20_000,
-          // The language and folding tables take a second to load: once a worker is enough.
-          isolate: false,
+          hookTimeout: 60_000,
+          isolate,
           maxWorkers,
         },
       },
-      { test: { name: 'model', include: ['test/**/*.model.test.ts'], ...patient, maxWorkers } },
       {
         test: {
-          name: 'browser',
-          include: ['test/**/*.browser.test.ts'],
+          // With the real model, with processes of their own, or in a browser.
+          name: 'whole',
+          include: ['test/**/*.{model,browser}.test.ts'],
           globalSetup: 'test/support/built-page.ts',
-          // Each file imports all of the server: once a worker is enough.
-          isolate: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // What a page is to show may take longer than a second where another file has the processors.
-          expect: { poll: { timeout: 5000 } },
-          // A starved browser may miss a moment; what is wrong with the page fails twice.
-          retry: 1,
-          ...patient,
+          expect: { poll: { timeout: 20_000 } },
+          isolate,
           maxWorkers,
         },
       },

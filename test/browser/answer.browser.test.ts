@@ -1,15 +1,14 @@
 /** The answer in a browser: how it comes, its marks and cards, why a passage is there, follow-ups, and beginnings. */
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { AnswerPart } from '../../server/assistant.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import { answerMark, askOnPage, citationButton, overflowOf, turnOf } from '../support/page.js';
 import { type Served, serve, serveForThisTest } from '../support/serving.js';
-import { violationsOf } from '../support/violations.js';
+import { violationsInBothThemes } from '../support/violations.js';
 
 const QUESTION = 'When is the heron sanctuary closed to motor boats?';
 const BUDGET = 'What was the budget of the sanctuary in 2002?';
@@ -26,16 +25,13 @@ const CORPUS = {
 
 describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     const corpusDir = writeFiles(join(folder, 'corpus'), CORPUS);
     served = await serve({ corpusDir, indexDir: join(folder, 'index') });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   const answerText = (page: Page, question: string) =>
     turnOf(page, question).getByRole('group', { name: 'Answer' });
@@ -71,7 +67,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
 
     it('appears as it is found, and is announced once it is there', async () => {
       const letThrough = holdParts();
-      const { page, troubles } = await openPage(browser, served.address);
+      const { page, troubles } = await openPage(served.address);
       await ask(page, QUESTION);
       const turn = turnOf(page, QUESTION);
       const log = page.getByRole('log');
@@ -92,7 +88,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
 
     it('is stopped, keeps what has come, says that it is not whole, and is asked again', async () => {
       const letThrough = holdParts();
-      const { page, troubles } = await openPage(browser, served.address);
+      const { page, troubles } = await openPage(served.address);
       await ask(page, QUESTION);
       letThrough(3);
       await citationButton(page, QUESTION, 2).waitFor();
@@ -114,7 +110,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
   });
 
   it('is a text of the answering sentences with numbers, each once, whatever marks they hold themselves', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     const question = 'The ferry leaves the northern pier at seven in the morning?';
     const { citations } = await askOnPage(page, question);
     const text = answerText(page, question);
@@ -130,7 +126,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
   });
 
   it('stands beside its citations where there is room, and leads from each number to its own', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     const { citations } = await askOnPage(page, QUESTION);
     const boxes = async () => {
       const text = (await answerText(page, QUESTION).boundingBox())!;
@@ -152,7 +148,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
 
   describe('its card', () => {
     it('opens under the pointer, stays when the pointer moves onto it, and goes with Escape alone', async () => {
-      const { page, troubles } = await openPage(browser, served.address);
+      const { page, troubles } = await openPage(served.address);
       const { citations } = await askOnPage(page, QUESTION);
       await citationButton(page, QUESTION, 1).click();
       const pane = page.getByRole('complementary');
@@ -176,7 +172,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
     });
 
     it('opens under the focus of the keyboard, describes the mark, and goes with it', async () => {
-      const { page, troubles } = await openPage(browser, served.address);
+      const { page, troubles } = await openPage(served.address);
       await askOnPage(page, QUESTION);
       const [first, second] = [answerMark(page, QUESTION, 1), answerMark(page, QUESTION, 2)];
       await first.focus();
@@ -193,7 +189,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
     });
 
     it('is never off-screen, whatever the window', async () => {
-      const { page, troubles } = await openPage(browser, served.address);
+      const { page, troubles } = await openPage(served.address);
       const { citations } = await askOnPage(page, QUESTION);
       for (const [width, height] of [
         [1280, 800],
@@ -216,7 +212,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
 
     it('does not come of a touch', async () => {
       const viewport = { width: 375, height: 812 };
-      const { page } = await openPage(browser, served.address, { viewport, hasTouch: true });
+      const { page } = await openPage(served.address, { viewport, hasTouch: true });
       await askOnPage(page, QUESTION);
       await answerMark(page, QUESTION, 1).tap();
       await page.getByRole('dialog').waitFor();
@@ -225,7 +221,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
   });
 
   it('says what it is where it is none', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     const question = 'Which zeppelins flew over Paraguay yesterday?';
     const { verdict } = await askOnPage(page, question);
     expect(verdict).toBe('related');
@@ -237,7 +233,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
   });
 
   it('tells why a passage is there, in words and in numbers that add up', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     const { citations } = await askOnPage(page, QUESTION);
     const [first] = await whys(page);
     await first!.locator('summary').click();
@@ -258,7 +254,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
 
   describe('of a follow-up', () => {
     it('shows what was searched, and searches what the reader makes of it', async () => {
-      const { page, troubles } = await openPage(browser, served.address);
+      const { page, troubles } = await openPage(served.address);
       await askOnPage(page, BUDGET);
       const followUp = 'and in 2003?';
       const { query } = await askOnPage(page, followUp);
@@ -296,7 +292,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
 
   describe('before the first question', () => {
     it('offers questions about these documents, and asks the one that is chosen', async () => {
-      const { page, troubles } = await openPage(browser, served.address);
+      const { page, troubles } = await openPage(served.address);
       const examples = page.getByRole('region', { name: 'For example' });
       const first = examples.getByRole('button').first();
       const question = (await first.textContent())!;
@@ -310,7 +306,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
       const corpusDir = writeFiles(join(folder, 'nothing'), { 'picture.png': 'no text' });
       const empty = await serveForThisTest({ corpusDir, indexDir: join(folder, 'index') });
       await empty.engine.start();
-      const { page, troubles } = await openPage(browser, empty.address);
+      const { page, troubles } = await openPage(empty.address);
       await page.getByRole('region', { name: 'There are no documents yet' }).waitFor();
       await page.getByRole('link', { name: /Upload/ }).click();
       expect(new URL(page.url()).hash).toBe('#documents');
@@ -320,7 +316,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
     it('keeps a question that comes while the documents are read, and offers to ask it then', async () => {
       const indexDir = join(folder, 'late');
       const late = await serveForThisTest({ corpusDir: join(folder, 'corpus'), indexDir });
-      const { page, troubles } = await openPage(browser, late.address);
+      const { page, troubles } = await openPage(late.address);
       await page.getByRole('textbox', { name: 'Your question' }).fill(QUESTION);
       await page.keyboard.press('Enter');
       const turn = turnOf(page, QUESTION);
@@ -335,7 +331,7 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
   });
 
   it('has no violation of the rules of accessibility, with a card, a form and a table open', async () => {
-    const { page } = await openPage(browser, served.address, { bypassCSP: true });
+    const { page } = await openPage(served.address, { bypassCSP: true });
     const followUp = 'and why?';
     await askOnPage(page, QUESTION);
     await askOnPage(page, followUp);
@@ -344,9 +340,6 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
     await why!.locator('summary').click();
     await answerMark(page, QUESTION, 1).hover();
     await card(page).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violationsOf(page)).toEqual([]);
-    }
+    expect(await violationsInBothThemes(page)).toEqual([]);
   });
 });

@@ -1,12 +1,10 @@
 /** The list of documents in a browser: states with their reasons, retries, and changes while it is open. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PinciteError } from '../../index/errors.js';
 import type { DocumentReader } from '../../index/reader/reader.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import { overflowOf } from '../support/page.js';
@@ -41,18 +39,15 @@ describe.skipIf(NO_CHROMIUM)(`the list of documents${NO_CHROMIUM}`, () => {
     'scan-1.txt': 'The first scanned page.',
     'scan-2.txt': 'The second scanned page.',
   });
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     served = await serve({ corpusDir, indexDir: join(folder, 'index'), reader });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   const openList = async (locale = 'en-GB', width = 1280) => {
-    const opened = await openPage(browser, served.address, { locale, viewport: { width, height: 800 } });
+    const opened = await openPage(served.address, { locale, viewport: { width, height: 800 } });
     const name = locale === 'en-GB' ? 'Documents' : '文件';
     await opened.page.getByRole('button', { name, exact: true }).click();
     await opened.page.getByRole('row').nth(1).waitFor();

@@ -1,11 +1,10 @@
 /** Conversations exported from a browser: the files that are downloaded hold every quote. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../server/contract.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { readDocx } from '../support/docx.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { spaced } from '../support/hostile-words.js';
@@ -17,21 +16,18 @@ const HERONS = 'When is the heron sanctuary closed to motor boats?';
 
 describe.skipIf(NO_CHROMIUM)(`export${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let served: Served;
   let answer: Answer;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     const corpusDir = writeFiles(join(folder, 'corpus'), LAKE_DOCUMENTS);
     served = await serve({ corpusDir, indexDir: join(folder, 'index') });
     await served.engine.start();
     answer = (await (await served.ask({ question: HERONS })).json()) as Answer;
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   const openAnswered = async () => {
-    const opened = await openPage(browser, served.address);
+    const opened = await openPage(served.address);
     await opened.page.getByRole('textbox', { name: 'Your question' }).fill(HERONS);
     await opened.page.keyboard.press('Enter');
     await turnOf(opened.page, HERONS).locator('.verdict').waitFor();
@@ -81,7 +77,7 @@ describe.skipIf(NO_CHROMIUM)(`export${NO_CHROMIUM}`, () => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const { content } = await exported(page, 'HTML');
     const address = `file://${join(writeFiles(join(folder, 'out'), { 'x.html': content }), 'x.html')}`;
-    const opened = await openPage(browser, address);
+    const opened = await openPage(address);
     const quotes = await opened.page.getByRole('blockquote').allTextContents();
     expect(quotes).toEqual(answer.citations.map(({ quote }) => quote));
     const font = await opened.page

@@ -1,41 +1,35 @@
 /** Kept conversations where something is unlike it was: another tab, another version, another index, no storage. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, DocumentSummary } from '../../server/contract.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import type { DocumentSummary } from '../../server/contract.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
-import { askAndWait, askApart, historyEntries, historyTitles, showPart } from '../support/history.js';
+import {
+  answerTo,
+  askAndWait,
+  HERONS,
+  historyEntries,
+  historyTitles,
+  OTTERS,
+  showPart,
+  twoConversations,
+} from '../support/history.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import { type Served, serve } from '../support/serving.js';
-
-const HERONS = 'When is the heron sanctuary closed to motor boats?';
-const OTTERS = '委员会在哪里重新放养水獭？';
 
 describe.skipIf(NO_CHROMIUM)(`history elsewhere${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
   const corpusDir = writeFiles(join(folder, 'corpus'), LAKE_DOCUMENTS);
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     served = await serve({ corpusDir, indexDir: join(folder, 'index') });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
-
-  const answerTo = async (question: string) => (await (await served.ask({ question })).json()) as Answer;
-  /** One conversation about herons, and a later one about otters, which is open. */
-  async function twoConversations() {
-    const opened = await openPage(browser, served.address);
-    await askApart(opened.page, [HERONS, OTTERS]);
-    return opened;
-  }
+  afterAll(() => served.close());
 
   it('follows another tab', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     await showPart(page, 'History');
     await page.getByText('No conversations yet').waitFor();
     const other = await page.context().newPage();
@@ -46,7 +40,7 @@ describe.skipIf(NO_CHROMIUM)(`history elsewhere${NO_CHROMIUM}`, () => {
   });
 
   it('keeps what was asked, also where the next conversation begins before it is written', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     await askAndWait(page, HERONS);
     await page.getByRole('button', { name: 'New conversation' }).click();
     const release = await holdStore(page);
@@ -60,7 +54,7 @@ describe.skipIf(NO_CHROMIUM)(`history elsewhere${NO_CHROMIUM}`, () => {
   });
 
   it('leaves alone what it cannot read, and says so', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     await askAndWait(page, HERONS);
     await page.evaluate(putForeignEntries);
     await page.reload();
@@ -71,7 +65,7 @@ describe.skipIf(NO_CHROMIUM)(`history elsewhere${NO_CHROMIUM}`, () => {
   });
 
   it('says once that nothing can be kept, and goes on', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     await page.waitForLoadState('networkidle');
     await page.addInitScript(() => {
       Object.defineProperty(window, 'indexedDB', { get: () => undefined });
@@ -92,8 +86,8 @@ describe.skipIf(NO_CHROMIUM)(`history elsewhere${NO_CHROMIUM}`, () => {
   });
 
   it('says which conversation cites what has changed, or is of another index', async () => {
-    const { page, troubles } = await twoConversations();
-    const herons = await answerTo(HERONS);
+    const { page, troubles } = await twoConversations(served);
+    const herons = await answerTo(served, HERONS);
     const documents: DocumentSummary[] = await (await served.get('/api/documents')).json();
     const { documentId } = herons.citations[0]!;
     const answerWith = (json: DocumentSummary[]) =>

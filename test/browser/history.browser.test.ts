@@ -1,12 +1,19 @@
 /** Conversations kept in a browser, brought back, searched, renamed and deleted. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../server/contract.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
-import { askAndWait, askApart, historyEntries, historyTitles, showPart } from '../support/history.js';
+import {
+  answerTo,
+  askAndWait,
+  HERONS,
+  historyEntries,
+  historyTitles,
+  OTTERS,
+  showPart,
+  twoConversations,
+} from '../support/history.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import {
   citationButton,
@@ -20,34 +27,20 @@ import {
 import { type Served, serve } from '../support/serving.js';
 import { violationsOf } from '../support/violations.js';
 
-const HERONS = 'When is the heron sanctuary closed to motor boats?';
-const OTTERS = '委员会在哪里重新放养水獭？';
-
 describe.skipIf(NO_CHROMIUM)(`history${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
   const corpusDir = writeFiles(join(folder, 'corpus'), LAKE_DOCUMENTS);
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     served = await serve({ corpusDir, indexDir: join(folder, 'index') });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
-
-  const answerTo = async (question: string) => (await (await served.ask({ question })).json()) as Answer;
-  /** One conversation about herons, and a later one about otters, which is open. */
-  async function twoConversations() {
-    const opened = await openPage(browser, served.address);
-    await askApart(opened.page, [HERONS, OTTERS]);
-    return opened;
-  }
+  afterAll(() => served.close());
 
   it('brings the open conversation back after a reload, and goes on with it', async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     await askAndWait(page, HERONS);
-    const answer = await answerTo(HERONS);
+    const answer = await answerTo(served, HERONS);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload();
@@ -68,8 +61,8 @@ describe.skipIf(NO_CHROMIUM)(`history${NO_CHROMIUM}`, () => {
   });
 
   it('begins an entry with each new conversation, and opens an earlier one as it was', async () => {
-    const { page, troubles } = await twoConversations();
-    const herons = await answerTo(HERONS);
+    const { page, troubles } = await twoConversations(served);
+    const herons = await answerTo(served, HERONS);
     await showPart(page, 'History');
     await expect.poll(() => historyTitles(page)).toEqual([OTTERS, HERONS]);
     await historyEntries(page).getByRole('button', { name: HERONS }).click();
@@ -83,7 +76,7 @@ describe.skipIf(NO_CHROMIUM)(`history${NO_CHROMIUM}`, () => {
   });
 
   it('finds by title, question and quote, and keeps a new name', async () => {
-    const { page, troubles } = await twoConversations();
+    const { page, troubles } = await twoConversations(served);
     await showPart(page, 'History');
     const search = page.getByRole('searchbox', { name: 'Search titles, questions and quotes' });
     for (const [query, found] of [
@@ -112,7 +105,7 @@ describe.skipIf(NO_CHROMIUM)(`history${NO_CHROMIUM}`, () => {
   });
 
   it('deletes one and takes it back, and deletes all when asked twice', async () => {
-    const { page, troubles } = await twoConversations();
+    const { page, troubles } = await twoConversations(served);
     await showPart(page, 'History');
     await historyEntries(page).first().getByRole('button', { name: 'Delete' }).click();
     await expect.poll(() => historyTitles(page)).toEqual([HERONS]);
@@ -137,7 +130,7 @@ describe.skipIf(NO_CHROMIUM)(`history${NO_CHROMIUM}`, () => {
     'has no violation and fits: %s, %s, %i pixels wide',
     async (locale, colorScheme, width, name) => {
       const options = { locale, colorScheme, viewport: { width, height: 800 }, bypassCSP: true };
-      const { page, troubles } = await openPage(browser, served.address, options);
+      const { page, troubles } = await openPage(served.address, options);
       for (const question of [HERONS, OTTERS]) {
         if (question === OTTERS) await page.locator('.question-actions button').first().click();
         await page.locator('textarea').fill(question);

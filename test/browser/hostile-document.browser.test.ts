@@ -1,10 +1,9 @@
 /** A document full of markup, scripts and direction overrides is shown as the text it is, and runs nothing. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentId } from '../../index/document.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import {
   askOnPage,
@@ -33,16 +32,13 @@ const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
 
 describe.skipIf(NO_CHROMIUM)(`a hostile document${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     const corpusDir = writeFiles(join(folder, 'corpus'), { [NAME]: TEXT });
     served = await serve({ corpusDir, indexDir: join(folder, 'index') });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   const ranOn = (page: Page) => page.evaluate(() => (window as unknown as { ran?: number }).ran ?? null);
   const strangersOn = (page: Page) =>
@@ -51,7 +47,7 @@ describe.skipIf(NO_CHROMIUM)(`a hostile document${NO_CHROMIUM}`, () => {
   it('is quoted, listed and opened as text', async () => {
     // Even where the policy against foreign scripts is off, nothing becomes markup.
     for (const bypassCSP of [false, true]) {
-      const { page, troubles } = await openPage(browser, served.address, { bypassCSP });
+      const { page, troubles } = await openPage(served.address, { bypassCSP });
       const { citations } = await askOnPage(page, QUESTION);
       const quotes = turnOf(page, QUESTION).locator('blockquote');
       expect(await quotes.allTextContents()).toEqual(citations.map(({ quote }) => quote));
@@ -78,7 +74,7 @@ describe.skipIf(NO_CHROMIUM)(`a hostile document${NO_CHROMIUM}`, () => {
 
   it('is opened as a file that runs nothing', async () => {
     const address = `${served.address}/api/documents/${documentId(NAME)}/file`;
-    const { page } = await openPage(browser, address);
+    const { page } = await openPage(address);
     expect(await page.evaluate(() => document.body.textContent)).toContain('<script>window.ran = 3</script>');
     expect(await strangersOn(page)).toBe(0);
     expect(await ranOn(page)).toBeNull();

@@ -1,12 +1,11 @@
 /** What readers do with the corpus in a browser: add files, remove and restore them, ask only some of them. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { documentId } from '../../index/document.js';
 import type { AskRequest } from '../../server/contract.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import { overflowOf, turnOf } from '../support/page.js';
@@ -15,28 +14,21 @@ import { violationsOf } from '../support/violations.js';
 
 const FERRY = 'The ferry carries sixty passengers.';
 const QUESTION = 'When is the heron sanctuary closed to motor boats?';
-/** A run comes first. */
-const SOON = { timeout: 10_000 };
 const [HERONS, OTTERS] = ['herons.en.txt', 'otters.zh.md'].map(documentId) as [string, string];
 
 describe.skipIf(NO_CHROMIUM)(`the corpus in a reader's hands${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let made = 0;
   const served: Served[] = [];
-  beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
-  });
-  afterAll(() => Promise.all([browser.close(), ...served.map((one) => one.close())]));
+  afterAll(() => Promise.all(served.map((one) => one.close())));
 
   /** A server with a corpus of its own, and a page that shows its documents. */
-  const opened = async (options: Parameters<typeof openPage>[2] = {}) => {
+  const opened = async (options: Parameters<typeof openPage>[1] = {}) => {
     const corpusDir = writeFiles(join(folder, `corpus-${made++}`), LAKE_DOCUMENTS);
     const server = await serve({ corpusDir, indexDir: join(folder, 'index') });
     served.push(server);
     await server.engine.start();
-    const watched = await openPage(browser, `${server.address}/#documents`, options);
+    const watched = await openPage(`${server.address}/#documents`, options);
     const { page } = watched;
     await page.getByRole('row').nth(2).waitFor();
     const row = (name: string) => page.getByRole('row').filter({ hasText: name });
@@ -97,26 +89,24 @@ describe.skipIf(NO_CHROMIUM)(`the corpus in a reader's hands${NO_CHROMIUM}`, () 
     ] as const) {
       await page.getByRole('button', { name: `Remove ${source}` }).press('Enter');
       await row(source).getByRole('rowheader').getByText(told).waitFor();
-      await expect.poll(focused, SOON).toBe(`Undo ${source}`);
+      await expect.poll(focused).toBe(`Undo ${source}`);
       await expect
-        .poll(() => server.engine.index().documents.some((one) => one.source === source), SOON)
+        .poll(() => server.engine.index().documents.some((one) => one.source === source))
         .toBe(false);
-      await expect
-        .poll(() => row(source).textContent(), SOON)
-        .not.toContain('once the documents have been read');
+      await expect.poll(() => row(source).textContent()).not.toContain('once the documents have been read');
       expect(existsSync(join(corpusDir, source))).toBe(source !== 'ferry.txt');
     }
     await page.getByRole('button', { name: '2 removed' }).waitFor();
     await page.getByRole('button', { name: 'Undo ferry.txt' }).press('Enter');
-    await expect.poll(() => row('ferry.txt').textContent(), SOON).toMatch(/Indexed/);
-    await expect.poll(focused, SOON).toBe('Remove ferry.txt');
+    await expect.poll(() => row('ferry.txt').textContent()).toMatch(/Indexed/);
+    await expect.poll(focused).toBe('Remove ferry.txt');
     expect(existsSync(join(corpusDir, 'ferry.txt'))).toBe(true);
 
     // What a reload cuts off counts as a trouble.
     await page.waitForLoadState('networkidle');
     await page.reload();
     await page.getByRole('button', { name: 'Restore notes/census.txt' }).click();
-    await expect.poll(() => row('notes/census.txt').textContent(), SOON).toMatch(/Indexed/);
+    await expect.poll(() => row('notes/census.txt').textContent()).toMatch(/Indexed/);
     expect(troubles).toEqual([]);
   });
 

@@ -1,11 +1,9 @@
 /** In random citations of real documents every marked range reads back exactly the parts' text, in both views. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentDetail, DocumentSummary } from '../../server/contract.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder } from '../support/folders.js';
 import {
   askForTwenty,
@@ -16,6 +14,7 @@ import {
   marksOnTheWay,
   showView,
 } from '../support/page.js';
+import { seeded } from '../support/seeded.js';
 import { type Served, serve } from '../support/serving.js';
 
 const CORPUS_UN = resolve('..', 'shared', 'corpus-un');
@@ -29,19 +28,16 @@ const MOST_QUESTIONS = 40;
 
 describe.skipIf(SKIPPED)(`marked ranges${SKIPPED}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     const corpusDir = copyTo(join(folder, 'corpus'));
     served = await serve({ corpusDir, indexDir: join(folder, 'index'), sentences: 'off' });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   it(`are exactly the parts in ${CITATION_COUNT} random citations`, async () => {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     const questions = randomQuestions(await readDocuments(served), MOST_QUESTIONS);
     const checked = new Set<string>();
     for (const question of questions) {
@@ -92,15 +88,4 @@ function randomQuestions(documents: readonly DocumentDetail[], count: number): s
     const long = blocks.filter(({ text }) => text.length > 20);
     return pick(long).text.replace(/\s+/g, ' ').slice(0, 200).trim();
   });
-}
-
-/** Mulberry32, a small generator of numbers from 0 to 1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,11 +1,9 @@
 /** From a citation to the place in the original file: the page of a PDF, its notes, and what is downloaded. */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentId } from '../../index/document.js';
 import type { DocumentReader } from '../../index/reader/reader.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { askOnPage, citationButton, documentText } from '../support/page.js';
 import { pageOf, pdfOf } from '../support/pdf.js';
@@ -31,18 +29,15 @@ describe.skipIf(NO_CHROMIUM)(`the original file${NO_CHROMIUM}`, () => {
     [PDF]: pdfOf([pageOf(FILLER), pageOf(FILLER), pageOf([WORDS])]),
     'marsh.zip': 'no archive',
   });
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     served = await serve({ corpusDir, indexDir: join(folder, 'index'), reader: READER });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   const openCitation = async () => {
-    const opened = await openPage(browser, served.address);
+    const opened = await openPage(served.address);
     const { page } = opened;
     const { citations } = await askOnPage(page, QUESTION);
     const n = citations.findIndex(({ quote }) => quote.includes('ninety swans')) + 1;
@@ -90,7 +85,7 @@ describe.skipIf(NO_CHROMIUM)(`the original file${NO_CHROMIUM}`, () => {
   });
 
   it('offers for download what a browser does not show, by its own name', async () => {
-    const { page } = await openPage(browser, served.address);
+    const { page } = await openPage(served.address);
     await page.getByRole('button', { name: 'Documents', exact: true }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('row').getByRole('link', { name: 'marsh.zip' }).click();

@@ -1,10 +1,9 @@
 /** The pages of a PDF as pictures: opened at the cited words, which rectangles mark. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { askOnPage, citationButton, documentText, overflowOf, showView } from '../support/page.js';
 import { type PdfPage, pageOf, pdfOf } from '../support/pdf.js';
@@ -36,18 +35,15 @@ describe.skipIf(NO_CHROMIUM)(`the pages of a PDF${NO_CHROMIUM}`, () => {
     'marsh.pdf': marsh(),
     'owls.pdf': pdfOf([unseen(pageOf(['The night keeper hears seven owls in the barn.']))]),
   });
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     served = await serve({ corpusDir, indexDir: join(folder, 'index'), sentences: 'off' });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
-  async function openPages(question: string, words: string, options: Parameters<typeof openPage>[2] = {}) {
-    const opened = await openPage(browser, served.address, options);
+  async function openPages(question: string, words: string, options: Parameters<typeof openPage>[1] = {}) {
+    const opened = await openPage(served.address, options);
     const { page } = opened;
     const { citations } = await askOnPage(page, question);
     const n = citations.findIndex(({ quote }) => quote.includes(words)) + 1;
@@ -87,6 +83,30 @@ describe.skipIf(NO_CHROMIUM)(`the pages of a PDF${NO_CHROMIUM}`, () => {
     await page.getByRole('img', { name: 'Page 40', exact: true }).locator('canvas').waitFor();
     expect(await page.locator('.page-number').textContent()).toContain('Page 40 of 40');
     await expect.poll(drawn).toBeLessThan(9);
+    expect(troubles).toEqual([]);
+  });
+
+  it('leaves a reader alone who has gone elsewhere before the words could be marked', async () => {
+    const { page, troubles } = await openPages(SWANS, 'ninety swans');
+    await page.locator('.page-mark').first().waitFor();
+    await showView(page, 'Reading');
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route('**/rectangles?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await showView(page, 'Page');
+    const number = page.locator('.page-number');
+    await number.filter({ hasText: 'Page 21 of 40' }).waitFor();
+    await pagesOn(page).press('Home');
+    await number.filter({ hasText: 'Page 1 of 40' }).waitFor();
+    letThrough();
+    await page.locator('.page-mark').first().waitFor();
+    await page.getByRole('img', { name: 'Page 1', exact: true }).locator('canvas').waitFor();
+    expect(await number.textContent()).toContain('Page 1 of 40');
     expect(troubles).toEqual([]);
   });
 

@@ -1,16 +1,14 @@
 /** The page in a browser, over the real model: a question, its citations, and the place that each leads to. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import type { DocumentDetail } from '../../server/contract.js';
 import { openEmbeddings } from '../../server/open-models.js';
-import { buildPage } from '../../server/page.js';
 import { readCommandLine } from '../../server/settings.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { fakeEmbeddings } from '../support/fake-model.js';
-import { temporaryFolder } from '../support/folders.js';
+import { temporaryFolder, writeFiles } from '../support/folders.js';
 import {
   askOnPage,
   citationButton,
@@ -27,12 +25,13 @@ import { type Served, serve } from '../support/serving.js';
 
 const ENGLISH = 'How can a State party withdraw from the Non-Proliferation Treaty?';
 const CHINESE = '《全面禁止核试验条约》要生效须由多少个国家批准？';
+/** Of the corpus that comes with the program, one file in each of three languages. */
+const STARTER = ['npt.en.md', 'ctbt.fr.md', 'nuclear-weapon-free-zones-and-assurances.zh.txt'];
 const CORPUS_UN = '../shared/corpus-un';
 const NO_CORPUS_UN = existsSync(CORPUS_UN) ? '' : ` (skipped: there is no ${CORPUS_UN})`;
 
 describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let starter: Served;
 
   const serveCorpus = async (corpusDir: string, used: AlignedEmbeddings) => {
@@ -47,15 +46,15 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   };
 
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
-    starter = await serveCorpus('corpus', await openEmbeddings(readCommandLine([], {}).settings));
+    const files = Object.fromEntries(STARTER.map((name) => [name, readFileSync(join('corpus', name))]));
+    const corpusDir = writeFiles(join(folder, 'starter'), files);
+    starter = await serveCorpus(corpusDir, await openEmbeddings(readCommandLine([], {}).settings));
   });
-  afterAll(() => Promise.all([browser.close(), starter.close()]));
+  afterAll(() => starter.close());
 
   /** Asks, opens the first citation, steps through the others, and compares each with what the server says. */
   async function followCitations(served: Served, question: string): Promise<void> {
-    const { page, troubles } = await openPage(browser, served.address);
+    const { page, troubles } = await openPage(served.address);
     const { citations } = await askOnPage(page, question);
     expect(citations.length).toBeGreaterThan(0);
     const list = turnOf(page, question).getByRole('list', { name: 'Citations' });
@@ -102,7 +101,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
 
   it('copies a quote with the place where it stands', async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const { page, troubles } = await openPage(browser, starter.address, { permissions });
+    const { page, troubles } = await openPage(starter.address, { permissions });
     const { citations } = await askOnPage(page, ENGLISH);
     await turnOf(page, ENGLISH).getByRole('button', { name: 'Copy quote' }).first().click();
     await page.getByText('Copied').waitFor();
@@ -112,7 +111,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   });
 
   it('is worked by keyboard alone, and gives the focus back', async () => {
-    const { page, troubles } = await openPage(browser, starter.address);
+    const { page, troubles } = await openPage(starter.address);
     const box = page.getByRole('textbox', { name: 'Your question' });
     const isFocused = (locator: typeof box) =>
       locator.evaluate((element) => element === document.activeElement);
@@ -140,7 +139,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   });
 
   it('carries a conversation on, and begins a new one', async () => {
-    const { page, troubles } = await openPage(browser, starter.address);
+    const { page, troubles } = await openPage(starter.address);
     await askOnPage(page, ENGLISH);
     const followUp = 'and how much notice must it give?';
     const { query } = await askOnPage(page, followUp);
@@ -153,7 +152,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   });
 
   it('lists every document with a link to its file', async () => {
-    const { page, troubles } = await openPage(browser, starter.address);
+    const { page, troubles } = await openPage(starter.address);
     await page.getByRole('button', { name: 'Documents', exact: true }).click();
     const documents = (await (await starter.get('/api/documents')).json()) as DocumentDetail[];
     for (const { id, title } of documents) {
@@ -168,7 +167,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   });
 
   it('speaks Chinese and English, and remembers which', async () => {
-    const { page, troubles } = await openPage(browser, starter.address, { locale: 'zh-CN' });
+    const { page, troubles } = await openPage(starter.address, { locale: 'zh-CN' });
     await page.getByRole('button', { name: '发送' }).waitFor();
     await page.getByRole('combobox', { name: '语言' }).selectOption('en');
     await page.getByRole('button', { name: 'Send' }).waitFor();
@@ -183,7 +182,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
 
   it('fits a narrow screen, where the pane is a dialog', async () => {
     const viewport = { width: 375, height: 812 };
-    const { page, troubles } = await openPage(browser, starter.address, { viewport });
+    const { page, troubles } = await openPage(starter.address, { viewport });
     expect(await overflowOf(page)).toBe(0);
     const { citations } = await askOnPage(page, CHINESE);
     expect(await overflowOf(page)).toBe(0);
@@ -202,7 +201,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   });
 
   it('is dark where the reader or the system says so', async () => {
-    const { page, troubles } = await openPage(browser, starter.address);
+    const { page, troubles } = await openPage(starter.address);
     const isDark = () =>
       page.evaluate(() => {
         const brightness = (rgb: string) =>

@@ -1,9 +1,8 @@
 /** The reading pane: its views, its marks, the places of a document, and the search within it. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import {
@@ -47,16 +46,13 @@ const FILES = {
 
 describe.skipIf(NO_CHROMIUM)(`the reading pane${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     const corpusDir = writeFiles(join(folder, 'corpus'), FILES);
     served = await serve({ corpusDir, indexDir: join(folder, 'index'), sentences: 'off' });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   interface Opening {
     question: string;
@@ -67,7 +63,7 @@ describe.skipIf(NO_CHROMIUM)(`the reading pane${NO_CHROMIUM}`, () => {
 
   /** Asks for twenty citations and opens the first, or the first of the document. */
   async function openPane({ question, width = 1280, title = '' }: Opening) {
-    const { page, troubles } = await openPage(browser, served.address, {
+    const { page, troubles } = await openPage(served.address, {
       bypassCSP: width === 320,
       viewport: { width, height: 800 },
     });

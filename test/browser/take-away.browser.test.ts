@@ -1,10 +1,9 @@
 /** Taking a quote along in each style, and coming back to it by a link. */
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Citation } from '../../server/contract.js';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import { documentText, overflowOf, turnOf } from '../support/page.js';
@@ -17,20 +16,17 @@ const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
   let corpusDir: string;
-  let browser: Browser;
   let served: Served;
   let citation: Citation;
 
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     corpusDir = writeFiles(join(folder, 'corpus'), LAKE_DOCUMENTS);
     served = await serve({ corpusDir, indexDir: join(folder, 'index') });
     await served.engine.start();
     const answer = await served.engine.assistant().ask({ question: QUESTION });
     citation = answer.citations[0]!;
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
   const first = (page: Page, name: string | RegExp) =>
     turnOf(page, QUESTION).getByRole('listitem').first().getByRole('button', { name });
@@ -49,7 +45,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
   const linkTo = (permalink: string) => `${served.address}/#place=${permalink}`;
 
   it('copies in each style, and keeps the one used last', async () => {
-    const { page, troubles } = await openPage(browser, served.address, CLIPBOARD);
+    const { page, troubles } = await openPage(served.address, CLIPBOARD);
     await ask(page);
     const { quote, references } = citation;
     await first(page, 'Copy quote').click();
@@ -77,7 +73,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
   });
 
   it('is worked by keyboard, and Escape closes the menu alone', async () => {
-    const { page, troubles } = await openPage(browser, served.address, CLIPBOARD);
+    const { page, troubles } = await openPage(served.address, CLIPBOARD);
     await ask(page);
     await first(page, /^\[1\]/).click();
     await pane(page).waitFor();
@@ -115,7 +111,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
   });
 
   it('opens a linked place where nothing was asked yet, also after a reload', async () => {
-    const { page, troubles } = await openPage(browser, linkTo(citation.permalink));
+    const { page, troubles } = await openPage(linkTo(citation.permalink));
     const isOpen = async () => {
       await linked(page).getByRole('status').getByText('The document is as it was').waitFor();
       await documentText(page).waitFor();
@@ -140,7 +136,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
     const tampered = (...places: number[]) =>
       pieces.map((piece, i) => (places.includes(i) ? '0'.repeat(piece.length) : piece)).join('.');
     const [id, hash, digest] = [1, 2, 5];
-    const { page, troubles } = await openPage(browser, linkTo(tampered(hash)));
+    const { page, troubles } = await openPage(linkTo(tampered(hash)));
     const follow = async (permalink: string, words: string) => {
       await page.evaluate((link) => {
         location.hash = `place=${link}`;
@@ -163,7 +159,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
 
   it('copies from the sheet of a narrow screen, also where the browser lends no clipboard', async () => {
     const viewport = { width: 375, height: 812 };
-    const { page, troubles } = await openPage(browser, linkTo(citation.permalink), {
+    const { page, troubles } = await openPage(linkTo(citation.permalink), {
       ...CLIPBOARD,
       viewport,
     });
@@ -183,7 +179,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
   });
 
   it('tells what is wrong with a link that was cut', async () => {
-    const { page } = await openPage(browser, linkTo(citation.permalink.slice(0, 30)));
+    const { page } = await openPage(linkTo(citation.permalink.slice(0, 30)));
     await linked(page).getByRole('alert').getByText('copy the whole link').waitFor();
     expect(await linked(page).getByRole('button', { name: 'Try again' }).count()).toBe(1);
   });
@@ -191,7 +187,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
   it('waits until the documents are read', async () => {
     const starting = await serve({ corpusDir, indexDir: join(folder, 'new-index') });
     const address = `${starting.address}/#place=${citation.permalink}`;
-    const { page, troubles } = await openPage(browser, address);
+    const { page, troubles } = await openPage(address);
     await linked(page).getByText('Waiting until the documents are read').waitFor();
     await starting.engine.start();
     await pane(page).waitFor();
@@ -202,7 +198,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
 
   it('has no violation and fits, wide and narrow', async () => {
     const options = { bypassCSP: true, viewport: { width: 1280, height: 800 } };
-    const { page: wide } = await openPage(browser, served.address, options);
+    const { page: wide } = await openPage(served.address, options);
     await ask(wide);
     await menuButton(wide).click();
     await wide.getByRole('menu').waitFor();
@@ -210,7 +206,7 @@ describe.skipIf(NO_CHROMIUM)(`taking a quote along${NO_CHROMIUM}`, () => {
     const narrow = { bypassCSP: true, colorScheme: 'dark', viewport: { width: 320, height: 640 } } as const;
     const digest = /[0-9a-f]{16}(?=\.[\w-]+$)/;
     const changed = linkTo(citation.permalink.replace(digest, '0'.repeat(16)));
-    const { page } = await openPage(browser, changed, narrow);
+    const { page } = await openPage(changed, narrow);
     await linked(page).getByText('Changed since').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);

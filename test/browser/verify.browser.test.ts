@@ -1,9 +1,8 @@
 /** Verifying in a browser: verdicts, marked differences, places that open, by keyboard and in Chinese. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from '../../server/page.js';
-import { launchChromium, NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { NO_CHROMIUM, openPage } from '../support/chromium.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { LAKE_DOCUMENTS } from '../support/lake-documents.js';
 import { overflowOf } from '../support/page.js';
@@ -16,11 +15,8 @@ const ARABIC = 'تجتمع لجنة البحيرة في شهر مارس من ك�
 
 describe.skipIf(NO_CHROMIUM)(`verifying${NO_CHROMIUM}`, () => {
   const folder = temporaryFolder();
-  let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    await buildPage('web');
-    browser = await launchChromium();
     const corpusDir = writeFiles(join(folder, 'corpus'), {
       ...LAKE_DOCUMENTS,
       'ferry.txt': HOSTILE,
@@ -29,10 +25,10 @@ describe.skipIf(NO_CHROMIUM)(`verifying${NO_CHROMIUM}`, () => {
     served = await serve({ corpusDir, indexDir: join(folder, 'index') });
     await served.engine.start();
   });
-  afterAll(() => Promise.all([browser.close(), served.close()]));
+  afterAll(() => served.close());
 
-  const openVerify = async (options: Parameters<typeof openPage>[2] = {}) =>
-    openPage(browser, `${served.address}/#verify`, options);
+  const openVerify = async (options: Parameters<typeof openPage>[1] = {}) =>
+    openPage(`${served.address}/#verify`, options);
 
   it('shows what differs, where it stands, and opens the place; all by keyboard', async () => {
     const { page, troubles } = await openVerify();

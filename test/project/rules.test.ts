@@ -5,10 +5,10 @@ import { findCycle, readSources } from './sources.js';
 
 const sources = readSources('index', 'server', 'web');
 const below = (folder: string) => sources.filter(({ path }) => path.startsWith(`${folder}/`));
-const COMMANDS = ['main', 'ingest', 'ask', 'verify', 'eval', 'align', 'bench'].map(
+const COMMANDS = ['main', 'ingest', 'ask', 'verify', 'eval', 'align', 'calibrate', 'bench'].map(
   (name) => `server/${name}.ts`,
 );
-const STAGES = ['retrieve', 'select', 'decide', 'highlight', 'compose', 'cite'].map(
+const STAGES = ['retrieve', 'select', 'decide', 'highlight', 'narrow', 'compose', 'cite'].map(
   (name) => `server/${name}.ts`,
 );
 /** Packages that several files may import, and which. */

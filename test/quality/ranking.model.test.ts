@@ -8,9 +8,10 @@ import { buildIndex } from '../../index/build.js';
 import { createAssistant } from '../../server/assistant.js';
 import { type Evaluation, evaluate } from '../../server/evaluate/evaluate.js';
 import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
-import { readQuestions, readSet } from '../../server/evaluate/sets.js';
+import { asQuery, readQuestions, readSet } from '../../server/evaluate/sets.js';
 import { setSources } from '../../server/evaluate/sources.js';
 import { openEmbeddings } from '../../server/open-models.js';
+import { loadCalibration } from '../../server/verdict/calibration.js';
 
 const SETS = resolve('..', 'shared', 'eval');
 const present = existsSync(join(SETS, 'xquad_to_zh'));
@@ -29,28 +30,30 @@ describe.skipIf(!present)(
       );
       const set = await readSet(join(SETS, 'xquad_to_zh'));
       const { index } = await buildIndex({ folder, ...setSources(set), embeddings });
-      const assistant = createAssistant({ index, embeddings, onFault: (fault) => faults.push(fault) });
+      const onFault = (fault: string) => faults.push(fault);
+      const calibration = await loadCalibration(embeddings);
+      const assistant = createAssistant({ index, embeddings, calibration, onFault });
       const sourceOf = new Map(index.documents.map(({ id, source }) => [id, source]));
-      // A third of the questions: the same ones in every language.
-      const queries = set.queries.filter(
-        ({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0) % 3 === 0 || /[369]$/.test(id),
-      );
+      // A third of the questions: the same ones in every language, which an id tells before its colon.
+      const names = [...new Set(set.queries.map(({ id }) => nameIn(id)))];
+      const queries = set.queries.filter(({ id }) => names.indexOf(nameIn(id)) % 3 === 1);
       const cases = queries.map((query) => ({
         query,
         grades: set.relevant.get(query.id)!,
         answers: set.answers.get(query.id) ?? [],
       }));
-      const { unanswerable } = await readQuestions(join(SETS, 'un_corpus_questions'));
-      measured = await evaluate(assistant, sourceOf, cases, unanswerable);
+      const ofUnitedNations = await readQuestions(join(import.meta.dirname, 'near-misses'));
+      const foreign = [...ofUnitedNations.questions.map(asQuery), ...ofUnitedNations.unanswerable];
+      measured = await evaluate(assistant, sourceOf, cases, foreign);
     });
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
     it.each([
-      ['zh', 0.965],
-      ['en', 0.84],
-      ['ru', 0.79],
-      ['es', 0.8],
-      ['ar', 0.7],
+      ['zh', 0.97],
+      ['en', 0.855],
+      ['ru', 0.82],
+      ['es', 0.83],
+      ['ar', 0.74],
     ])('ranks for questions in %s with an nDCG@10 of at least %d', (tag, floor) => {
       expect(measured.byLang[tag]!['nDCG@10']).toBeGreaterThanOrEqual(floor);
     });
@@ -63,12 +66,13 @@ describe.skipIf(!present)(
     });
 
     it('highlights the answer for most questions of the same language', () => {
-      expect(measured.byLang.zh!.endToEnd!.inHighlight).toBeGreaterThanOrEqual(0.7);
+      expect(measured.byLang.zh!.endToEnd!.inHighlight).toBeGreaterThanOrEqual(0.8);
     });
 
     it('refuses questions of another subject, and few others', () => {
-      expect(measured.refusal!.refused).toBeGreaterThanOrEqual(0.85);
-      expect(measured.byLang.zh!.endToEnd!.refused).toBeLessThanOrEqual(0.05);
+      expect(measured.refusal!.AUC).toBeGreaterThanOrEqual(0.94);
+      expect(measured.refusal!.refused).toBeGreaterThanOrEqual(0.75);
+      expect(measured.refusal!.answerableRefused).toBeLessThanOrEqual(0.07);
     });
 
     it('drops no citation', () => {
@@ -76,3 +80,7 @@ describe.skipIf(!present)(
     });
   },
 );
+
+function nameIn(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}

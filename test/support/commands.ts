@@ -1,14 +1,13 @@
-/** The commands of package.json as processes of their own, at most two at a time: each loads the model. */
+/** The commands of package.json as processes of their own. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const MOST_AT_ONCE = 2;
+export const ROOT = join(import.meta.dirname, '..', '..');
 
-export type CommandName = 'main' | 'ingest' | 'ask' | 'verify' | 'eval';
+export type CommandName = 'main' | 'ingest' | 'ask' | 'verify';
 
 /** Settings by their variables. */
 export type Environment = Record<string, string>;
@@ -27,42 +26,36 @@ export interface Running {
   output(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-/** What still runs when the tests of a file are done is stopped. */
-const children = new Set<ChildProcessByStdio<null, Readable, Readable>>();
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Runs a command to its end. */
+/** Runs a command to its end, as a process of its own. */
 export async function runCommand(name: CommandName, env: Environment, args: string[] = []): Promise<Ended> {
-  return (await startCommand(name, env, args)).ended;
+  return follow(spawnCommand(name, env, args)).ended;
+}
+
+/** Starts one that is stopped when the test is over, without the npm around it, so that a signal reaches it and nothing else. */
+export function startCommand(name: CommandName, env: Environment, args: string[] = []): Running {
+  const child = spawnCommand(name, env, args);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return follow(child);
 }
 
 /** As the scripts of package.json run them. */
 const RUN = ['--import', 'tsx', '--import', './index/plain-packages.mjs'];
 
-/** Starts one, without the npm around it, so that a signal reaches it and nothing else. */
-export async function startCommand(
-  name: CommandName,
-  env: Environment,
-  args: string[] = [],
-): Promise<Running> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [...RUN, `server/${name}.ts`, ...args], {
+function spawnCommand(name: CommandName, env: Environment, args: string[]) {
+  return spawn(process.execPath, [...RUN, `server/${name}.ts`, ...args], {
     cwd: ROOT,
-    env: { PATH, HOME, ...env },
+    env: surroundings(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return follow(child);
+}
+
+/** Nothing of the settings that the tests themselves run with. */
+export function surroundings(env: Environment): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, ...env };
 }
 
 function follow(child: ChildProcessByStdio<null, Readable, Readable>): Running {
-  children.add(child);
   const told = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => {
     told.stdout += text;
@@ -70,12 +63,7 @@ function follow(child: ChildProcessByStdio<null, Readable, Readable>): Running {
   child.stderr.setEncoding('utf8').on('data', (text) => {
     told.stderr += text;
   });
-  const ended = once(child, 'close').then(([code]): Ended => {
-    children.delete(child);
-    running--;
-    waiting.shift()?.();
-    return { code, ...told };
-  });
+  const ended = once(child, 'close').then(([code]): Ended => ({ code, ...told }));
   const output = (pattern: RegExp) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const look = () => {

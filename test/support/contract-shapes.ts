@@ -6,8 +6,7 @@ const span = { start: count, end: count };
 const range = z.strictObject({ from: z.string().min(1), to: z.string().min(1) }).nullable();
 const ms = z.number().min(0);
 
-const CitationShape = z.strictObject({
-  n: z.int().min(1),
+const PlaceShape = z.strictObject({
   documentId: z.string().min(1),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   lang: z.string().nullable(),
@@ -43,6 +42,14 @@ const CitationShape = z.strictObject({
     .min(1),
   quote: z.string().min(1),
   highlight: z.array(z.strictObject(span)).min(1).nullable(),
+});
+
+const CitationShape = PlaceShape.extend({
+  n: z.int().min(1),
+  alsoIn: z
+    .array(PlaceShape.extend({ identical: z.boolean(), date: z.iso.date().nullable(), highlight: z.null() }))
+    .min(1)
+    .optional(),
   scores: z.strictObject({
     fused: z.number(),
     similarity: z.number().min(-1.0001).max(1.0001),
@@ -60,6 +67,7 @@ export const AnswerShape = z.strictObject({
   text: z.string().min(1),
   citations: z.array(CitationShape),
   unmatchedTerms: z.array(z.string()),
+  notInPassages: z.array(z.string().min(1)).min(1).optional(),
   timings: z.strictObject({ embedMs: ms, retrieveMs: ms, composeMs: ms, totalMs: ms }),
 });
 

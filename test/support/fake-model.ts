@@ -3,18 +3,20 @@ import { Embeddings } from '@langchain/core/embeddings';
 import { NO_ALIGNMENT } from '../../index/align.js';
 import { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import type { EmbeddingModel, ModelIdentity } from '../../index/embed.js';
-import { termsOf } from '../../index/lexical.js';
+import { termsOf } from '../../index/terms.js';
 
 const DIMENSIONS = 64;
 
 export class FakeModel extends Embeddings implements EmbeddingModel {
   readonly identity: ModelIdentity;
-  readonly folder = null;
   readonly cutCount = 0;
   /** Texts embedded so far, passages and questions. */
   readonly seen: string[] = [];
 
-  constructor(revision = 'fake-1') {
+  constructor(
+    revision = 'fake-1',
+    readonly folder: string | null = null,
+  ) {
     super({});
     this.identity = {
       name: 'fake',

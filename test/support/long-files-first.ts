@@ -4,19 +4,24 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * A worker keeps what it has loaded for as long as the next file is of the same project, so the projects follow each
- * other: the ones of few long files first, that of many short ones last.
+ * other: the one of few long files first, that of many short ones last.
  */
-const PROJECTS = ['model', 'browser', 'fast'];
+const PROJECTS = ['whole', 'fast'];
 
 /** Files that take more than five seconds, the longest first. Those not named follow by size. */
 const LONG_FILES = [
+  'quality/ranking.model',
   'server/commands.model',
   'server/killed-ingest.model',
-  'quality/ranking.model',
   'browser/marked-ranges.browser',
-  'browser/page.browser',
   'browser/library.browser',
   'browser/answer.browser',
+  'browser/page.browser',
+  'browser/page-images.browser',
+  'browser/pane.browser',
+  'browser/take-away.browser',
+  'browser/history.browser',
+  'browser/documents.browser',
   'index/reader',
   'quality/locators-files',
   'index/extract/pdf-files',

@@ -1,0 +1,52 @@
+/** Floors on knowing what a corpus does not answer, over five real documents, so that refusal cannot decay unnoticed. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateSet, openSet, type SetResult } from '../../server/evaluate/evaluate-set.js';
+import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
+import { openEmbeddings } from '../../server/open-models.js';
+import { readCommandLine } from '../../server/settings.js';
+import { temporaryFolder } from '../support/folders.js';
+
+const SHARED = resolve('..', 'shared');
+const ABSENT = ['corpus-un', 'eval/un_corpus_questions'].filter((path) => !existsSync(join(SHARED, path)));
+const REASON = ABSENT.length > 0 ? ` (skipped: there is no ../shared/${ABSENT.join(', no ../shared/')})` : '';
+
+/** Of 100 questions that the documents answer, and 100 that are near to their subjects: other treaties, years, names. */
+const NEAR_MISSES = { AUC: 0.87, refused: 0.4, answerableRefused: 0.03 };
+/** Of 21 questions and 7 that have nothing to do with the documents. */
+const FAR = { AUC: 0.94, refused: 5 / 7, answerableRefused: 1 / 21 };
+
+describe.skipIf(ABSENT.length > 0)(`questions over corpus-un${REASON}`, () => {
+  const folder = temporaryFolder();
+  let near: SetResult;
+  let far: SetResult;
+
+  beforeAll(async () => {
+    const { settings } = readCommandLine([], {
+      CORPUS_DIR: join(SHARED, 'corpus-un'),
+      INDEX_DIR: join(folder, 'index'),
+    });
+    const embeddings = new QuestionsOnce(await openEmbeddings(settings));
+    const measure = async (set: string) => evaluateSet(await openSet(set, settings, embeddings));
+    near = await measure(join(import.meta.dirname, 'near-misses'));
+    far = await measure(join(SHARED, 'eval', 'un_corpus_questions'));
+  });
+
+  it.each([
+    ['near misses', () => near, NEAR_MISSES],
+    ['questions of another subject', () => far, FAR],
+  ])('refuses %s, and few others', (_, measured, floors) => {
+    const { AUC, refused, answerableRefused } = measured().refusal!;
+    expect(AUC).toBeGreaterThanOrEqual(floors.AUC);
+    expect(refused).toBeGreaterThanOrEqual(floors.refused - 1e-4);
+    expect(answerableRefused).toBeLessThanOrEqual(floors.answerableRefused + 1e-4);
+  });
+
+  it('shows where the answers stand', () => {
+    expect(near.overall['hit@1']).toBeGreaterThanOrEqual(0.88);
+    expect(near.overall.endToEnd!.inFirstQuote).toBeGreaterThanOrEqual(0.8);
+    expect(near.overall.endToEnd!.inAnyQuote).toBeGreaterThanOrEqual(0.92);
+    expect([near.faultCount, far.faultCount]).toEqual([0, 0]);
+  });
+});
