@@ -180,6 +180,13 @@ export class PassageStore extends VectorStore {
     return this.graph;
   }
 
+  /** How many passages pass the filter. */
+  count(filter?: PassageFilter): number {
+    if (!filter?.documents) return this.passages.length;
+    const accepts = this.accepts(filter);
+    return this.passages.filter((_, index) => accepts(index)).length;
+  }
+
   /** Whether a passage, by its number, passes the filter. */
   accepts(filter?: PassageFilter): (index: number) => boolean {
     if (!filter?.documents) return () => true;

@@ -7,7 +7,7 @@ import { queryTermsOf, termsOf } from '../index/terms.js';
 import { cite, faultOf, similarPlaces } from './cite.js';
 import { type Cited, compose } from './compose.js';
 import type { Answer, AskRequest, Citation, Scores } from './contract.js';
-import { decide } from './decide.js';
+import { decide, decideTogether } from './decide.js';
 import { documentsWithin } from './document-filter.js';
 import { SentenceSimilarities } from './excerpt/sentence-similarities.js';
 import { highlight, sentenceOdds, wordsDecide } from './highlight.js';
@@ -21,6 +21,7 @@ import { type Specific, specificsOf } from './question/specifics.js';
 import { unmatchedTerms } from './question/unmatched.js';
 import { type RankedPassage, retrieve } from './retrieve.js';
 import { type Excerpt, select } from './select.js';
+import { roundMs, stopwatch } from './stopwatch.js';
 import type { Calibration } from './verdict/calibration.js';
 import { type Evidence, evidenceOf, LOOKED_AT } from './verdict/evidence.js';
 
@@ -60,6 +61,9 @@ interface Query {
   lang: string | null;
 }
 
+/** Ids of the documents that are asked; all where it is absent. */
+type Only = readonly string[] | undefined;
+
 interface TurnsOn {
   specifics: readonly Specific[];
   unmatched: string[];
@@ -95,7 +99,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return parts;
   };
 
-  const search = (query: Query, only: readonly string[] | undefined) => {
+  const search = (query: Query, only: Only) => {
     const filter = only ? { documents: only } : undefined;
     const exact = exactWordsOf(query.text, index.documents);
     return retrieve(store, {
@@ -180,11 +184,15 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const retrieveMs = clock();
     const turns = turnsOn(query);
     const { specifics, unmatched } = turns;
-    const evidence = weigh(query, ranked, turns);
-    const { verdict: decided, confidence } = decide(evidence, {
-      calibration,
-      withSentences: sentences !== undefined,
-    });
+    const judge = (asked: Query, its: readonly RankedPassage[], turning: TurnsOn) =>
+      decide(weigh(asked, { ranked: its, turns: turning, only }), {
+        calibration,
+        withSentences: sentences !== undefined,
+      });
+    const { verdict: decided, confidence } = decideTogether(
+      judge(query, ranked, turns),
+      parts.map((part, i) => judge(part, ofParts[i]!, turnsOn(part))),
+    );
     const excerpts =
       decided === 'not_found'
         ? []
@@ -211,7 +219,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       ...(missing.length > 0 && { notInPassages: missing }),
     };
     const composeMs = clock();
-    const totalMs = round(embedMs + retrieveMs + composeMs);
+    const totalMs = roundMs(embedMs + retrieveMs + composeMs);
     yield { kind: 'answer', answer: { ...answer, timings: { embedMs, retrieveMs, composeMs, totalMs } } };
   }
 
@@ -221,13 +229,16 @@ export function createAssistant(options: AssistantOptions): Assistant {
     unmatched: unmatchedTerms(text, { lexical, languages }),
   });
 
-  const weigh = ({ text, vector, lang }: Query, ranked: readonly RankedPassage[], turns: TurnsOn) => {
+  const weigh = (
+    { text, vector, lang }: Query,
+    { ranked, turns, only }: { ranked: readonly RankedPassage[]; turns: TurnsOn; only: Only },
+  ) => {
     const odds = ranked.slice(0, LOOKED_AT).map(({ passage: { metadata } }) => {
       const { documentId, from, to } = metadata;
       const similarities = sentences?.similarities(documentId, vector, from, to) ?? null;
       return sentenceOdds(documents.get(documentId)!, metadata, { query: text, similarities });
     });
-    const searched = { lexical, passageCount: store.passages.length, documents };
+    const searched = { lexical, passageCount: store.count(only && { documents: only }), documents };
     return evidenceOf({ query: text, lang, ranked, odds, ...turns }, searched);
   };
 
@@ -235,7 +246,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     rank: async (text, only) => search(await embed(text), only),
     weigh: async (text, only) => {
       const query = await embed(text);
-      return weigh(query, search(query, only), turnsOn(query));
+      return weigh(query, { ranked: search(query, only), turns: turnsOn(query), only });
     },
     askInParts,
     ask: async (request) => {
@@ -243,19 +254,4 @@ export function createAssistant(options: AssistantOptions): Assistant {
       throw new Error('an answer ended before its whole');
     },
   };
-}
-
-/** Each call gives the milliseconds since the last. */
-function stopwatch(): () => number {
-  let last = performance.now();
-  return () => {
-    const now = performance.now();
-    const elapsed = round(now - last);
-    last = now;
-    return elapsed;
-  };
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }

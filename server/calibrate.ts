@@ -17,8 +17,10 @@ import { CALIBRATION_FILE, type Calibration } from './verdict/calibration.js';
 
 /** Of each set, so many of its own questions at most, and as many of all others together. */
 const MOST_QUESTIONS = 400;
-/** So many of its own are also asked of the right document alone, and of a wrong one. */
-const MOST_NARROWED = 100;
+/** So many of its own, and as many of others, are also asked of a few of its documents. */
+const MOST_NARROWED = 120;
+/** Of so many documents, by turns: small corpora must be known, too. */
+const FEW_DOCUMENTS = [1, 4, 16];
 
 await runCommand(async () => {
   const { settings, words, flags } = readCommandLine(process.argv.slice(2), process.env, {
@@ -37,9 +39,9 @@ await runCommand(async () => {
     const questions: AskedQuestion[] = [];
     for (const [set, { index }] of prepared) {
       const assistant = createAssistant({ index: asSet(index, sentences), embeddings });
-      for (const { text, answerable, documents } of questionsFor(set, prepared)) {
+      for (const { text, answerable, group, documents } of questionsFor(set, prepared)) {
         const evidence = await assistant.weigh(text, documents);
-        if (evidence) questions.push({ set, answerable, evidence });
+        if (evidence) questions.push({ set: `${set}, ${group}`, answerable, evidence });
       }
     }
     return questions;
@@ -59,17 +61,25 @@ await runCommand(async () => {
 interface CalibrationQuestion {
   text: string;
   answerable: boolean;
+  /** Each group counts as much as any other. */
+  group: 'near misses' | 'questions of others' | 'few documents';
   /** It is asked of these documents only. */
   documents?: string[];
 }
 
-/** Where a set has unanswerable questions of its own, these are near misses, and those of other sets add nothing. */
 function questionsFor(set: string, prepared: ReadonlyMap<string, Prepared>): CalibrationQuestion[] {
   const { cases, unanswerable } = prepared.get(set)!;
-  const own = spread(cases, MOST_QUESTIONS).map(({ query }) => ({ text: query.text, answerable: true }));
-  const others = unanswerable.length > 0 ? [] : foreignTo(set, prepared);
-  const missed = [...unanswerable, ...others].map(({ text }) => ({ text, answerable: false }));
-  return [...own, ...missed, ...narrowed(spread(cases, MOST_NARROWED))];
+  const own = spread(cases, MOST_QUESTIONS).map(({ query }) => query);
+  const others = foreignTo(set, prepared);
+  const against = (group: CalibrationQuestion['group'], wrong: readonly EvalQuery[]) => [
+    ...own.map(({ text }) => ({ text, answerable: true, group })),
+    ...wrong.map(({ text }) => ({ text, answerable: false, group })),
+  ];
+  return [
+    ...(unanswerable.length > 0 ? against('near misses', unanswerable) : []),
+    ...against('questions of others', others),
+    ...narrowed(spread(cases, MOST_NARROWED), spread(others, MOST_NARROWED)),
+  ];
 }
 
 /** Questions of other sets that have none which they do not answer themselves. */
@@ -82,17 +92,28 @@ function foreignTo(set: string, prepared: ReadonlyMap<string, Prepared>): EvalQu
   );
 }
 
-/** Each question asked of its own documents alone, and of those of the question after it. */
-function narrowed(cases: readonly Case[]): CalibrationQuestion[] {
-  const documentsOf = ({ grades }: Case) => [...grades.keys()].map(documentId);
+/** Each question asked of its own documents with those of the questions after it, of these alone, and one of others. */
+function narrowed(cases: readonly Case[], others: readonly EvalQuery[]): CalibrationQuestion[] {
+  const group = 'few documents';
   return cases.flatMap((one, i) => {
-    const [right, wrong] = [documentsOf(one), documentsOf(cases[(i + 1) % cases.length]!)];
-    const { text } = one.query;
+    const right = documentsOf(one);
+    const count = FEW_DOCUMENTS[i % FEW_DOCUMENTS.length]!;
+    const next = Array.from({ length: count }, (_, k) => cases[(i + 1 + k) % cases.length]!).flatMap(
+      documentsOf,
+    );
+    const wrong = [...new Set(next)].filter((id) => !right.includes(id));
+    if (right.length === 0 || wrong.length === 0) return [];
+    const other = others[i % Math.max(1, others.length)];
     return [
-      ...(right.length > 0 ? [{ text, answerable: true, documents: right }] : []),
-      ...(wrong.some((id) => right.includes(id)) ? [] : [{ text, answerable: false, documents: wrong }]),
-    ];
+      { text: one.query.text, answerable: true, group, documents: [...right, ...wrong.slice(1)] },
+      { text: one.query.text, answerable: false, group, documents: wrong },
+      ...(other ? [{ text: other.text, answerable: false, group, documents: wrong } as const] : []),
+    ] as const;
   });
+}
+
+function documentsOf({ grades }: Case): string[] {
+  return [...grades.keys()].map(documentId);
 }
 
 /** At most so many, from all of the list. */

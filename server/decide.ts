@@ -20,6 +20,13 @@ export interface DecideOptions {
 /** Of the weight of the question's words, what the first passage must hold where nothing else can be told. */
 const ANSWERED_COVERAGE = 0.3;
 
+/** A question of several parts is answered where it is as a whole, or where each of its parts is. */
+export function decideTogether(whole: Decision, parts: readonly Decision[]): Decision {
+  if (parts.length === 0) return whole;
+  const weakest = parts.reduce((least, part) => (part.confidence < least.confidence ? part : least));
+  return weakest.confidence > whole.confidence ? weakest : whole;
+}
+
 /** @param evidence Null where nothing was found. */
 export function decide(evidence: Evidence | null, { calibration, withSentences }: DecideOptions): Decision {
   if (!evidence) return { verdict: 'not_found', confidence: 0 };

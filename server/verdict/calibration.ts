@@ -1,12 +1,12 @@
 /**
- * The calibration of the verdict: a logistic model of the second order over the evidence of a search, fitted by `npm run calibrate` on
- * questions that corpora answer and questions that they do not, kept beside the embedding model it holds for.
+ * The calibration of the verdict: a logistic model of the second order over the evidence of a search. Fitted by
+ * `npm run calibrate` on questions that corpora answer and on such that they do not, kept beside the embedding model.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
-import { messageOf, PinciteError } from '../../index/errors.js';
+import { PinciteError } from '../../index/errors.js';
 import { EVIDENCE, type Evidence, type EvidenceNumbers } from './evidence.js';
 
 const Numbers = z.record(z.enum(EVIDENCE), z.number());
@@ -79,7 +79,7 @@ function parse(path: string, text: string): Calibration {
   try {
     return CalibrationFile.parse(JSON.parse(text));
   } catch (cause) {
-    const message = `${path} does not read as a calibration (${messageOf(cause)}): run \`npm run calibrate\` or delete it`;
+    const message = `${path} is no calibration of this version: run \`npm run calibrate\` or delete it`;
     throw new PinciteError('model-unavailable', message, { cause });
   }
 }

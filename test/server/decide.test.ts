@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../server/decide.js';
+import { decide, decideTogether } from '../../server/decide.js';
 import type { Calibration, FittedVerdict } from '../../server/verdict/calibration.js';
 import { EVIDENCE, type Evidence, type EvidenceNumbers } from '../../server/verdict/evidence.js';
 
@@ -73,5 +73,21 @@ describe('decide', () => {
     const plain = { calibration: null, withSentences: true };
     expect(decide(evidence({ similarity: 0.9, coverage: 0.1 }), plain).verdict).toBe('related');
     expect(decide(evidence({ similarity: 0.1, coverage: 0.5 }), plain).verdict).toBe('answered');
+  });
+});
+
+describe('decideTogether', () => {
+  const sure = { verdict: 'answered', confidence: 0.9 } as const;
+  const unsure = { verdict: 'related', confidence: 0.2 } as const;
+
+  it('answers where the whole or each part does', () => {
+    expect(decideTogether(sure, [])).toBe(sure);
+    expect(decideTogether(sure, [unsure, unsure])).toBe(sure);
+    expect(decideTogether(unsure, [sure, sure])).toBe(sure);
+  });
+
+  it('does not where one part does not', () => {
+    expect(decideTogether(unsure, [sure, unsure]).verdict).toBe('related');
+    expect(decideTogether(unsure, [sure, { verdict: 'not_found', confidence: 0 }])).toBe(unsure);
   });
 });
