@@ -48,12 +48,15 @@ describe('passageOf', () => {
     ['40 columns', 'A short remark, which says next to none.', false],
     ['19 Chinese characters', '一二三四五六七八九十一二三四五六七八。', true],
     ['20 Chinese characters', '一二三四五六七八九十一二三四五六七八九。', false],
-  ])('is searched with what stands beside it where it is a part under 40 columns: %s', (_, words, expected) => {
-    const parted = documentOf(`${words}\n\nIt goes on.`, { title: 'The note' });
-    const { pageContent, metadata } = passageOf(parted, whole);
-    expect(pageContent).toBe(words);
-    expect(metadata.context).toBe(expected ? 'The note It goes on.' : 'The note');
-  });
+  ])(
+    'is searched with what stands beside it where it is a part under 40 columns: %s',
+    (_, words, expected) => {
+      const parted = documentOf(`${words}\n\nIt goes on.`, { title: 'The note' });
+      const { pageContent, metadata } = passageOf(parted, whole);
+      expect(pageContent).toBe(words);
+      expect(metadata.context).toBe(expected ? 'The note It goes on.' : 'The note');
+    },
+  );
 
   it('is searched with what stands before it at the end of a document, and alone where it is the whole', () => {
     const short = documentOf('Agreed. So be it.', { title: 'The note' });
