@@ -1,6 +1,7 @@
 /** Searches passages in several languages so that those in the question's own do not keep out the others. */
 import { largest } from './dot.js';
 import { type LanguageLevel, languageLevels } from './language-levels.js';
+import { lowerBound } from './lower-bound.js';
 import { type HnswSearch, type Neighbour, similarityAt, type VectorTable } from './vectors.js';
 
 /** Positions in the table of the passages in one language, in order. */
@@ -66,11 +67,12 @@ function searchGroup(
   };
   if (graph && members.length >= graphFrom) {
     const step = Math.max(1, Math.floor(members.length / SAMPLE));
-    const sample = members.filter((_, i) => i % step === 0);
-    const within = alone ? undefined : new Set(members);
+    const sample = Array.from({ length: Math.ceil(members.length / step) }, (_, i) => members[i * step]!);
+    const isMember = (index: number) =>
+      members[lowerBound(members.length, (i) => members[i]! < index)] === index;
     return {
       ...sumsOf(sample),
-      found: graph.nearest(query, k, within && ((index) => within.has(index))),
+      found: graph.nearest(query, k, alone ? undefined : isMember),
     };
   }
   const { similarities, sums } = sumsOf(members);

@@ -3,6 +3,6 @@
 /** Columns that a text takes; a Chinese character, as any from U+2E80 on, takes two. */
 export function widthOf(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) count += text.charCodeAt(i) >= 0x2e80 ? 2 : 1;
+  for (const character of text) count += character >= '\u2e80' ? 2 : 1;
   return count;
 }

@@ -1,4 +1,4 @@
-/** The pipeline of a question: embed → retrieve → select → decide → highlight → cite → compose. */
+/** The pipeline of a question: embed → retrieve → decide → select → highlight → narrow → cite → compose. */
 import type { AlignedEmbeddings } from '../index/aligned-embeddings.js';
 import { languageOf } from '../index/language.js';
 import { textOf } from '../index/locate.js';
@@ -32,7 +32,7 @@ export interface Assistant {
   askInParts(request: AskRequest): AsyncGenerator<AnswerPart, void, undefined>;
   /** Only the ranking of passages, before selection. */
   rank(query: string, documents?: readonly string[]): Promise<RankedPassage[]>;
-  /** Only the evidence, by which it is decided whether that answers; null where it is empty. */
+  /** Only the evidence by which it is decided whether the documents answer; null where they have no passage. */
   weigh(query: string, documents?: readonly string[]): Promise<Evidence | null>;
 }
 

@@ -1,5 +1,6 @@
 /** The run of sentences that holds the answer most likely, for its length. */
 import type { Run } from '../../index/locate.js';
+import { widthOf } from '../../index/width.js';
 
 /**
  * Where a run costs as much as certainty is worth, in columns (a Chinese character takes two). The cost grows with the
@@ -44,9 +45,7 @@ function softmax(odds: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Width of a text without its white space, a Chinese character taking two. */
+/** Width of a text without its white space. */
 export function columnsOf(text: string): number {
-  let count = 0;
-  for (const character of text.replace(/\s+/g, '')) count += character >= '\u2e80' ? 2 : 1;
-  return count;
+  return widthOf(text.replace(/\s+/g, ''));
 }

@@ -1,5 +1,4 @@
 /** Fits the verdict's model to evidence of answerable and unanswerable questions, and tells its errors. */
-
 import {
   confidenceOf,
   type EvidenceModel,
@@ -11,7 +10,7 @@ import { fitLogistic } from './fit-logistic.js';
 
 /** A question asked of a corpus. */
 export interface AskedQuestion {
-  /** The corpus it was asked of. */
+  /** The corpus it was asked of, with the kind of its unanswerable questions: each such group counts alike. */
   set: string;
   answerable: boolean;
   evidence: Evidence;

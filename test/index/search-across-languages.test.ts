@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { searchAcrossLanguages } from '../../index/search-across-languages.js';
 import { hnswSearch, type VectorTable } from '../../index/vectors.js';
-import { seeded } from '../support/seeded.js';
+import { seededGauss } from '../support/seeded.js';
 
 const DIMENSIONS = 64;
-const random = seeded(11);
+const gauss = seededGauss(11);
 
 /** Of unit length; `lean` draws it towards the first axis, as vectors of one language lean to their own side. */
 function vectorAt(lean: number): Float32Array {
-  const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const vector = Float32Array.from({ length: DIMENSIONS }, gauss);
   const length = Math.hypot(...vector);
   const unit = vector.map((value) => value / length);

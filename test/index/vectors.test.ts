@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exactSearch, type HnswSearch, hnswSearch, type VectorTable } from '../../index/vectors.js';
-import { seeded } from '../support/seeded.js';
+import { seededGauss } from '../support/seeded.js';
 
 const DIMENSIONS = 64;
-const random = seeded(7);
+const gauss = seededGauss(7);
 
 function randomUnit(): Float32Array {
-  const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const vector = Float32Array.from({ length: DIMENSIONS }, gauss);
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);

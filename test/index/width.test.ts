@@ -8,6 +8,7 @@ describe('widthOf', () => {
     ['裁军谈判会议', 12],
     ['第3条，（二）', 13],
     ['《条约》。', 10],
+    ['𠮷', 2],
     ['Договор', 7],
     ['المعاهدة', 8],
   ])('counts a Chinese character and its punctuation twice: %s', (text, columns) => {
