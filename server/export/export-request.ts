@@ -19,7 +19,7 @@ const Part = Span.extend({
   filePage: z.int().min(1).nullable(),
 });
 
-const Citation = z.object({
+const Place = z.object({
   documentId: Words,
   contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 hash: 64 hexadecimal digits'),
   title: Words,
@@ -32,12 +32,16 @@ const Citation = z.object({
   references: z.object({ un: Words }),
 });
 
+const SimilarPlace = Place.extend({ identical: z.boolean() });
+const Citation = Place.extend({ alsoIn: z.array(SimilarPlace).max(1000).optional() });
+
 const Answer = z.object({
   question: Words,
   query: Words,
   verdict: z.enum(['answered', 'related', 'not_found']),
   citations: z.array(Citation).max(100),
   unmatchedTerms: z.array(Text).max(1000),
+  notInPassages: z.array(Text).max(1000).optional(),
 });
 
 const Request = z.strictObject({
@@ -54,6 +58,8 @@ const Request = z.strictObject({
 export type CheckedRequest = z.infer<typeof Request>;
 export type GivenAnswer = z.infer<typeof Answer>;
 export type GivenCitation = z.infer<typeof Citation>;
+export type GivenPlace = z.infer<typeof Place>;
+export type GivenSimilarPlace = z.infer<typeof SimilarPlace>;
 
 /** Enough to mend a request; a wrong one may have thousands. */
 const PROBLEMS_NAMED = 5;

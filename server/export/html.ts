@@ -40,15 +40,17 @@ ${listOf(corpusLines(corpus, words))}
 }
 
 function turnSection(turn: TranscriptTurn, words: ExportWords): string {
-  const { question, query, askedAt, verdict, citations, unmatchedTerms } = turn;
-  const terms = unmatchedTerms.join(words.listSeparator);
+  const { question, query, askedAt, verdict, citations, unmatchedTerms, notInPassages } = turn;
+  const listed = (name: string, terms: readonly string[]) =>
+    terms.length === 0 ? '' : asideOf(name, terms.join(words.listSeparator), words);
   return `<section class="turn">
 <h2 dir="auto">${escaped(question)}</h2>
 <p class="aside">${escaped(words.asked(askedAt))}</p>
 ${query === null ? '' : asideOf(words.searchedFor, query, words)}
 <p class="verdict">${escaped(words.verdicts[verdict])}</p>
+${listed(words.notInPassages, notInPassages)}
 ${citations.map((citation) => citationFigure(citation, words)).join('\n')}
-${terms === '' ? '' : asideOf(words.unmatchedTerms, terms, words)}
+${listed(words.unmatchedTerms, unmatchedTerms)}
 </section>`;
 }
 

@@ -1,5 +1,10 @@
 /** What is told of citations, documents and corpus in named lines, which every format sets in its own way. */
-import type { CitedDocument, CorpusIdentity, TranscriptCitation } from './transcript.js';
+import type {
+  CitedDocument,
+  CorpusIdentity,
+  SimilarTranscriptPlace,
+  TranscriptCitation,
+} from './transcript.js';
 import type { ExportWords } from './words/words.js';
 
 export interface Line {
@@ -9,15 +14,21 @@ export interface Line {
   kind: 'words' | 'code' | 'address';
 }
 
-/** Where the words come from; not the reference, which is a footnote. */
+/** Where the words come from, and where they stand, too; not the reference, which is a footnote. */
 export function citationLines(citation: TranscriptCitation, words: ExportWords): Line[] {
-  const { title, label, source, contentHash, permalink } = citation;
+  const { title, label, source, contentHash, permalink, alsoIn } = citation;
   return [
     ...(label.includes(title) ? [] : [line(words.title, title)]),
     ...(source === null ? [] : [line(words.source, source)]),
     line(words.contentHash, contentHash, 'code'),
     line(words.permalink, permalink, 'address'),
+    ...alsoIn.map((place) => line(words.alsoIn.name, similarPlace(place, words))),
   ];
+}
+
+/** Only where it is: words of it, even its title, would be taken for a quotation where the file is verified. */
+function similarPlace({ label, date, source, is }: SimilarTranscriptPlace, words: ExportWords): string {
+  return [label, date, source, words.alsoIn[is]].filter((one) => one !== null).join(' · ');
 }
 
 /** The title is not among them. */

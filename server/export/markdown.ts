@@ -22,17 +22,19 @@ export function markdownOf({ words, title, exportedAt, turns, documents, corpus 
 }
 
 function turnBlocks(
-  { question, query, askedAt, verdict, citations, unmatchedTerms }: TranscriptTurn,
+  { question, query, askedAt, verdict, citations, unmatchedTerms, notInPassages }: TranscriptTurn,
   words: ExportWords,
 ) {
-  const unmatched = unmatchedTerms.join(words.listSeparator);
+  const listed = (name: string, terms: readonly string[]) =>
+    terms.length === 0 ? [] : [named(name, asLine(terms.join(words.listSeparator)), words)];
   return [
     `## ${asLine(question)}`,
     asLine(words.asked(askedAt)),
     ...(query === null ? [] : [named(words.searchedFor, asLine(query), words)]),
     `**${asLine(words.verdicts[verdict])}**`,
+    ...listed(words.notInPassages, notInPassages),
     ...citations.flatMap((citation) => citationBlocks(citation, words)),
-    ...(unmatched === '' ? [] : [named(words.unmatchedTerms, asLine(unmatched), words)]),
+    ...listed(words.unmatchedTerms, unmatchedTerms),
   ];
 }
 

@@ -1,10 +1,11 @@
 /** A conversation as it is exported, whatever the format: checked, numbered, with what it was asked of. */
 import { createHash } from 'node:crypto';
+import { inkOf } from '../../index/spans.js';
 import type { OpenedIndex } from '../../index/store.js';
 import type { IndexedDocument } from '../../index/types.js';
 import type { Verdict } from '../contract.js';
 import { type Standing, standingOf } from './check-citation.js';
-import type { CheckedRequest, GivenAnswer, GivenCitation } from './export-request.js';
+import type { CheckedRequest, GivenAnswer, GivenCitation, GivenSimilarPlace } from './export-request.js';
 import { type QuoteRun, quoteRuns } from './quote-runs.js';
 import { type ExportWords, exportWords } from './words/words.js';
 
@@ -28,6 +29,8 @@ export interface TranscriptTurn {
   verdict: Verdict;
   citations: TranscriptCitation[];
   unmatchedTerms: string[];
+  /** Words of the question; empty where each stands in a citation. */
+  notInPassages: string[];
 }
 
 export interface TranscriptCitation {
@@ -45,6 +48,19 @@ export interface TranscriptCitation {
   /** Address of the page that opens the words. */
   permalink: string;
   standing: Standing;
+  /** Newest first. */
+  alsoIn: SimilarTranscriptPlace[];
+}
+
+/** Where the words of a citation stand, too, or words like them. */
+export interface SimilarTranscriptPlace {
+  label: string;
+  /** ISO 8601 date that the document prints of itself. */
+  date: string | null;
+  /** Path below the corpus folder; null where the document is gone. */
+  source: string | null;
+  /** unconfirmed: the document is gone or another, or its words or their place are. */
+  is: 'identical' | 'similar' | 'unconfirmed';
 }
 
 export interface CitedDocument {
@@ -80,8 +96,7 @@ export interface TranscriptOptions {
 export function transcriptOf({ request, index, model, address, exportedAt }: TranscriptOptions): Transcript {
   const byId = new Map(index.documents.map((document) => [document.id, document]));
   let note = 0;
-  const cited = (citation: GivenCitation) =>
-    citationOf({ citation, document: byId.get(citation.documentId) ?? null, note: ++note, address });
+  const cited = (citation: GivenCitation) => citationOf({ citation, byId, note: ++note, address });
   return {
     words: exportWords(request.language),
     title: request.title,
@@ -93,19 +108,21 @@ export function transcriptOf({ request, index, model, address, exportedAt }: Tra
 }
 
 function turnOf(askedAt: string, answer: GivenAnswer, citations: TranscriptCitation[]): TranscriptTurn {
-  const { question, query, verdict, unmatchedTerms } = answer;
-  return { question, query: query === question ? null : query, askedAt, verdict, citations, unmatchedTerms };
+  const { question, verdict, unmatchedTerms, notInPassages = [] } = answer;
+  const query = answer.query === question ? null : answer.query;
+  return { question, query, askedAt, verdict, citations, unmatchedTerms, notInPassages };
 }
 
 interface CitationOptions {
   citation: GivenCitation;
-  document: IndexedDocument | null;
+  byId: ReadonlyMap<string, IndexedDocument>;
   note: number;
   address: string;
 }
 
-function citationOf({ citation, document, note, address }: CitationOptions): TranscriptCitation {
-  const { label, title, references, contentHash, permalink } = citation;
+function citationOf({ citation, byId, note, address }: CitationOptions): TranscriptCitation {
+  const document = byId.get(citation.documentId) ?? null;
+  const { alsoIn = [], label, title, references, contentHash, permalink } = citation;
   return {
     note,
     runs: quoteRuns(citation),
@@ -117,7 +134,22 @@ function citationOf({ citation, document, note, address }: CitationOptions): Tra
     contentHash,
     permalink: `${address}/#place=${encodeURIComponent(permalink)}`,
     standing: standingOf(citation, document),
+    alsoIn: alsoIn.map((place) => similarPlaceOf(citation, place, byId.get(place.documentId) ?? null)),
   };
+}
+
+/** A citation may be fewer of the words that its answer compared, so that a place with the same words may have more. */
+function similarPlaceOf(
+  citation: GivenCitation,
+  place: GivenSimilarPlace,
+  document: IndexedDocument | null,
+): SimilarTranscriptPlace {
+  const { label, quote } = place;
+  const isConfirmed = standingOf(place, document) === 'unchanged';
+  const isIdentical = place.identical && inkOf(quote).includes(inkOf(citation.quote));
+  const is = isIdentical ? 'identical' : 'similar';
+  const { date = null, source = null } = document ?? {};
+  return { label, date, source, is: isConfirmed ? is : 'unconfirmed' };
 }
 
 /** One for each file that is cited: a document that was replaced within the conversation is two. */

@@ -50,16 +50,18 @@ export function wordOf(transcript: Transcript): Promise<Buffer> {
 }
 
 function turnParagraphs(turn: TranscriptTurn, words: ExportWords): Paragraph[] {
-  const { question, query, askedAt, verdict, citations, unmatchedTerms } = turn;
+  const { question, query, askedAt, verdict, citations, unmatchedTerms, notInPassages } = turn;
   const aside = { style: STYLES.aside };
-  const terms = unmatchedTerms.join(words.listSeparator);
+  const listed = (name: string, terms: readonly string[]) =>
+    terms.length === 0 ? [] : [paragraph(name + words.colon + terms.join(words.listSeparator), aside)];
   return [
     paragraph(question, { heading: HeadingLevel.HEADING_1 }),
     paragraph(words.asked(askedAt), aside),
     ...(query === null ? [] : [paragraph(words.searchedFor + words.colon + query, aside)]),
     paragraph([{ text: words.verdicts[verdict], marked: false }], { keepNext: true }),
+    ...listed(words.notInPassages, notInPassages),
     ...citations.flatMap((citation) => citationParagraphs(citation, words)),
-    ...(terms === '' ? [] : [paragraph(words.unmatchedTerms + words.colon + terms, aside)]),
+    ...listed(words.unmatchedTerms, unmatchedTerms),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Conversations to export, about documents indexed in memory. */
 import type { OpenedIndex } from '../../index/store.js';
 import type { IndexedDocument } from '../../index/types.js';
-import type { Answer, Citation, ExportRequest } from '../../server/contract.js';
+import type { Answer, Citation, ExportRequest, SimilarPlace } from '../../server/contract.js';
 import { parseExport } from '../../server/export/export-request.js';
 import { type Transcript, transcriptOf } from '../../server/export/transcript.js';
 import { placeOf } from '../../server/place.js';
@@ -25,6 +25,11 @@ export function citationsOf(document: IndexedDocument): Citation[] {
     const place = placeOf({ document, run, highlighted: { from: run.to - 1, to: run.to }, lang: 'en' });
     return { n: i + 1, ...place, scores };
   });
+}
+
+/** The place of a citation as one where the same is said. */
+export function similarTo({ n: _, scores: __, ...place }: Citation, identical: boolean): SimilarPlace {
+  return { ...place, highlight: null, identical, date: null };
 }
 
 export function answerWith(citations: Citation[], given: Partial<Answer> = {}): Answer {

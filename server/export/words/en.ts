@@ -17,6 +17,7 @@ export const en = {
     related: 'Not an answer: the nearest passages',
     not_found: 'Not found in these documents',
   },
+  notInPassages: 'None of the passages shown contains',
   unmatchedTerms: 'In no document of the corpus',
   listSeparator: ', ',
   warnings: {
@@ -36,6 +37,12 @@ export const en = {
   contentHash: 'SHA-256',
   currentHash: 'SHA-256 now',
   permalink: 'Permalink',
+  alsoIn: {
+    name: 'Also in',
+    identical: 'same words',
+    similar: 'wording or figures differ',
+    unconfirmed: 'could not be confirmed when this file was made',
+  },
   documents: 'Documents cited',
   document: 'Document',
   corpus: 'Corpus',

@@ -17,6 +17,7 @@ export const zh: ExportWords = {
     related: '不是回答：以下只是最接近的段落',
     not_found: '这些文件里没有找到',
   },
+  notInPassages: '所示段落中均未出现',
   unmatchedTerms: '任何文件里都没有的词语',
   listSeparator: '、',
   warnings: {
@@ -33,6 +34,12 @@ export const zh: ExportWords = {
   contentHash: 'SHA-256',
   currentHash: '现在的 SHA-256',
   permalink: '永久链接',
+  alsoIn: {
+    name: '另见于',
+    identical: '原文相同',
+    similar: '措辞或数字有所不同',
+    unconfirmed: '导出时未能确认',
+  },
   documents: '所引文件',
   document: '文件',
   corpus: '文件库',

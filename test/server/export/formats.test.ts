@@ -1,4 +1,5 @@
 /** What is exported is read back by parsers, and the words are compared letter for letter. */
+import { join } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,12 +11,16 @@ import { htmlOf } from '../../../server/export/html.js';
 import { markdownOf } from '../../../server/export/markdown.js';
 import type { Transcript } from '../../../server/export/transcript.js';
 import { wordOf } from '../../../server/export/word.js';
+import { verify } from '../../../server/verify/verify.js';
+import { en } from '../../../web/texts/en.js';
+import { zh } from '../../../web/texts/zh.js';
 import { readDocx } from '../../support/docx.js';
 import {
   answerWith,
   citationsOf,
   EXPORTED_DOCUMENTS,
   exportRequest,
+  similarTo,
   transcribed,
 } from '../../support/exporting.js';
 import { temporaryFolder } from '../../support/folders.js';
@@ -31,12 +36,18 @@ let word: Awaited<ReturnType<typeof readDocx>>;
 
 beforeAll(async () => {
   index = await indexTexts(EXPORTED_DOCUMENTS, folder);
-  citations = index.documents.flatMap(citationsOf);
+  const all = index.documents.flatMap(citationsOf);
+  // Each with itself and the next as places where the same is said, the last with one that is gone.
+  citations = all.map((one, i) => {
+    const next = all[i + 1] ?? { ...one, documentId: 'ffffffffffff' };
+    return { ...one, alsoIn: [similarTo(one, true), similarTo(next, false)] };
+  });
   const answers = HOSTILE_WORDS.map((question, i) =>
     answerWith(i === 0 ? citations : [], {
       question,
       query: `${question}, and?`,
       unmatchedTerms: ['zeppelin', question],
+      notInPassages: ['1997', question],
     }),
   );
   transcript = transcribed(index, exportRequest(answers, { title: '<i>The lake</i> & *co* [1]' }));
@@ -252,12 +263,52 @@ describe('every format', () => {
       expect(text).not.toMatch(/NOT CONFIRMED|CHANGED SINCE|not confirmed:/);
   });
 
+  it('tells beneath each quote where the same is said, by its place alone', async () => {
+    const told = citations.flatMap(({ alsoIn = [] }) => alsoIn.map(({ label }) => label));
+    for (const text of await inAll(transcript)) {
+      const lines = [...text.matchAll(/Also in(?:: )?(.*?) · /g)].map(([, label]) => label);
+      expect(lines).toEqual(told.map((label) => label.split(' · ')[0]));
+      expect(text.match(/ · same words/g)).toHaveLength(citations.length);
+      expect(text.match(/ · wording or figures differ/g)).toHaveLength(citations.length - 1);
+      expect(text.match(/ · could not be confirmed/g)).toHaveLength(1);
+    }
+  });
+
+  it('is verified to hold no more words of the documents than without these places', async () => {
+    const letter = (n: number) =>
+      `LAKE/1${n}\n\nLetter dated ${n} May 2001 from the Lake Commission addressed to all of the towns of the eastern shore\n\n1. The gate on the road to the village of Orvale closes one hour before every sunset in April, and ${n} hours before it in May.\n`;
+    const series = await indexTexts({ '2.txt': letter(2), '3.txt': letter(3) }, join(folder, 'series'));
+    const [one, other] = series.documents.map((document) => citationsOf(document).at(-1)!);
+    const fragmentsOf = (citation: Citation) => {
+      const text = markdownOf(transcribed(series, exportRequest([answerWith([citation])])));
+      const { fragments } = verify({ documents: series.documents, text });
+      return fragments.map(({ start, end }) => text.slice(start, end));
+    };
+    const alone = fragmentsOf(one!);
+    expect(alone[0]).toContain('one hour before every sunset');
+    expect(fragmentsOf({ ...one!, alsoIn: [similarTo(other!, false)] })).toEqual(alone);
+  });
+
+  it.each([
+    ['en', en],
+    ['zh', zh],
+  ] as const)('says as the page does what no passage holds: %s', async (language, texts) => {
+    const answers = [answerWith(citations, { notInPassages: ['1997', '*Canada*'] }), answerWith([])];
+    const given = transcribed(index, exportRequest(answers, { language }));
+    const said = texts.notInPassages(['1997', '*Canada*']);
+    for (const text of await inAll(given)) {
+      expect(text).toContain(said);
+      expect(text.indexOf(said)).toBeLessThan(text.indexOf(citations[0]!.quote.slice(0, 5)));
+      expect(text.split(texts.notInPassages([]).trim())).toHaveLength(2);
+    }
+  });
+
   it('frames the words in Chinese', async () => {
     const chinese = transcribed(index, exportRequest([answerWith(citations)], { language: 'zh' }));
     for (const text of await inAll(chinese)) {
-      for (const told of ['文件原文如下', '所引文件', '2026年11月23日', '永久链接'])
+      for (const told of ['文件原文如下', '所引文件', '2026年11月23日', '永久链接', '另见于', '原文相同'])
         expect(text).toContain(told);
-      expect(text).not.toMatch(/Documents cited|Permalink|Exported/);
+      expect(text).not.toMatch(/Documents cited|Permalink|Exported|Also in|same words/);
     }
   });
 });

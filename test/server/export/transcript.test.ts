@@ -7,6 +7,7 @@ import {
   citationsOf,
   EXPORTED_DOCUMENTS,
   exportRequest,
+  similarTo,
   transcribed,
 } from '../../support/exporting.js';
 import { temporaryFolder } from '../../support/folders.js';
@@ -62,6 +63,37 @@ describe('a citation', () => {
     expect(standing({ references: { ...citation.references, un: 'LAKE/DOC/7, para. 9.' } })).toBe(
       'relabelled',
     );
+  });
+});
+
+describe('a place where the same is said', () => {
+  const toldOf = (identical: boolean, given: Partial<Citation> = {}, words: Partial<Citation> = {}) => {
+    const alsoIn = [similarTo({ ...citation, ...given }, identical)];
+    const request = exportRequest([answerWith([{ ...citation, ...words, alsoIn }])]);
+    return transcribed(index, request).turns[0]!.citations[0]!.alsoIn[0]!;
+  };
+
+  it('is named with what the corpus knows of its document', () => {
+    const { label } = citation;
+    const { date, source } = documentIn(index, 'herons.en.txt');
+    expect(date).not.toBeNull();
+    expect(toldOf(true)).toEqual({ label, date, source, is: 'identical' });
+    expect(toldOf(false).is).toBe('similar');
+  });
+
+  it('has the same words also where it has more of them, but not where it has others', () => {
+    const [shorter, other] = [citation.quote.split(/(?<=\.)\s/)[0]!, citation.quote.replace('motor', 'row')];
+    expect(toldOf(true, {}, { quote: shorter }).is).toBe('identical');
+    expect(toldOf(true, {}, { quote: other }).is).toBe('similar');
+  });
+
+  it.each([
+    ['document is gone', { documentId: 'ffffffffffff' }],
+    ['document is another', { contentHash: OTHER_HASH }],
+    ['words are others', { quote: 'The sanctuary is open to all.' }],
+    ['place is another', { label: 'LAKE/DOC/7, para. 3, p. 1' }],
+  ] as const)('is not confirmed where its %s', (_, given) => {
+    expect(toldOf(true, given).is).toBe('unconfirmed');
   });
 });
 
