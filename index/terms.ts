@@ -35,12 +35,25 @@ export function queryTermsOf(text: string): string[] {
   return [...words, ...figured, ...romanValues(text)];
 }
 
-/** Document symbols of a folded text, without their years; of a double one (a/55/305-s/2000/809) each half, too. */
+/** A symbol where it stands in a text. */
+export interface SymbolRun {
+  start: number;
+  end: number;
+  /** Without its year; of a double one (a/55/305-s/2000/809) each half, too. */
+  keys: readonly string[];
+}
+
+/** Document symbols of a folded text, in order. */
+export function symbolRuns(folded: string): SymbolRun[] {
+  return [...folded.matchAll(SYMBOL)].flatMap(({ 0: run, index: start }) => {
+    const symbol = run.replace(YEAR_OF_SYMBOL, '');
+    const keys = [...new Set([symbol, ...symbol.split(DOUBLE)])];
+    return /\d/.test(symbol) ? [{ start, end: start + run.length, keys }] : [];
+  });
+}
+
 export function symbolsIn(folded: string): string[] {
-  return [...folded.matchAll(SYMBOL)]
-    .map(([symbol]) => symbol.replace(YEAR_OF_SYMBOL, ''))
-    .filter((symbol) => /\d/.test(symbol))
-    .flatMap((symbol) => [...new Set([symbol, ...symbol.split(DOUBLE)])]);
+  return symbolRuns(folded).flatMap(({ keys }) => keys);
 }
 
 function wordTerms(folded: string): string[] {

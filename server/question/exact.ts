@@ -1,16 +1,19 @@
-/** What a question asks for in so many words: documents by their symbols, and words in quotation marks. */
+/** What a question asks for in so many words: documents by their symbols or what cites them, and words in quotation marks. */
 import { foldVariants } from '../../index/fold.js';
 import type { PassageFilter, PassageStore } from '../../index/passage-store.js';
 import { symbolsIn, termsOf } from '../../index/terms.js';
 import type { IndexedDocument } from '../../index/types.js';
+import { citedSymbols } from './cited-symbols.js';
 
 export interface ExactWords {
   /** Ids of the documents that a symbol of the question is the symbol of. */
   documents: ReadonlySet<string>;
-  /** Ids of their revisions, addenda and corrigenda. */
+  /** Ids of their revisions, addenda and corrigenda, and of the documents of which it is asked what cites them. */
   related: ReadonlySet<string>;
-  /** Symbols as the word index holds them. */
+  /** Symbols of the documents asked for, as the word index holds them. */
   symbols: readonly string[];
+  /** The symbols of which it is asked what cites them, and the ids of the documents that bear one. */
+  cited: { symbols: readonly string[]; bearers: ReadonlySet<string> };
   phrases: readonly Phrase[];
   /** The question without the symbols of the documents asked for: what their passages are ranked by. */
   rest: string;
@@ -28,6 +31,9 @@ interface Phrase {
 /** Fused sums lie within −1 and 2 of each other: what is asked for by its symbol goes before all else, then what cites it. */
 const OF_DOCUMENT = 6;
 const NAMES_SYMBOL = 2;
+/** Where it is asked what cites a symbol; and more for one passage of each document, since documents are asked for. */
+const CITES = 6;
+const CITES_FIRST = 4;
 const QUOTED = 2;
 /** Passages of a document asked for that are candidates, and passages in which a phrase is looked for. */
 const MOST_PASSAGES = 100;
@@ -40,17 +46,24 @@ const QUOTATION = /“([^“”]+)”|«([^«»]+)»|「([^「」]+)」|『([^�
 
 /** Null where the question asks for nothing so. */
 export function exactWordsOf(question: string, documents: readonly IndexedDocument[]): ExactWords | null {
-  const asked = new Set(symbolsIn(foldVariants(question)));
+  const folded = foldVariants(question);
+  const cited = citedSymbols(folded);
+  const asked = new Set(symbolsIn(folded).filter((symbol) => !cited.has(symbol)));
   const phrases = [...question.matchAll(QUOTATION)].flatMap(phraseOf);
-  if (asked.size === 0 && phrases.length === 0) return null;
-  const isAsked = (symbol: string | null | undefined) =>
-    !!symbol && symbolsIn(foldVariants(symbol)).some((key) => asked.has(key));
+  if (asked.size === 0 && cited.size === 0 && phrases.length === 0) return null;
+  const isAmong = (wanted: ReadonlySet<string>, symbol: string | null | undefined) =>
+    !!symbol && symbolsIn(foldVariants(symbol)).some((key) => wanted.has(key));
   const idsOf = (chosen: readonly IndexedDocument[]) => new Set(chosen.map(({ id }) => id));
-  const own = documents.filter(({ symbol }) => isAsked(symbol));
+  const own = documents.filter(({ symbol }) => isAmong(asked, symbol));
+  const bearers = documents.filter(({ symbol }) => isAmong(cited, symbol));
+  const revisions = documents.filter(
+    ({ symbol, relation }) => !isAmong(asked, symbol) && isAmong(asked, relation?.base),
+  );
   return {
     documents: idsOf(own),
-    related: idsOf(documents.filter(({ symbol, relation }) => !isAsked(symbol) && isAsked(relation?.base))),
+    related: idsOf([...revisions, ...bearers]),
     symbols: [...asked],
+    cited: { symbols: [...cited], bearers: idsOf(bearers) },
     phrases,
     rest: own.length > 0 ? withoutSymbols(question, asked) : question,
   };
@@ -90,6 +103,15 @@ export function exactMatches(
   const naming = exact.symbols.flatMap((symbol) => withTerms(store, [symbol], candidates));
   for (const passage of new Set([...ofDocuments(store, exact.related, options), ...naming]))
     if (!own.has(passage) && accepts(passage)) add(passage, NAMES_SYMBOL);
+  for (const symbol of exact.cited.symbols) {
+    const citing = citingPassages(store, symbol, candidates).filter(
+      (passage) => accepts(passage) && !exact.cited.bearers.has(documentOf(store, passage)),
+    );
+    // "Does CD/1634 mention CD/2090?" asks for CD/1634 first.
+    for (const passage of citing) add(passage, own.size > 0 ? NAMES_SYMBOL : CITES);
+    if (own.size > 0) continue;
+    for (const passage of nearestOfEach(store, citing, options.vector)) add(passage, CITES_FIRST);
+  }
   for (const phrase of exact.phrases) {
     const holding = withTerms(store, phrase.terms, candidates).filter((passage) =>
       holds(store.passages[passage]!.pageContent, phrase),
@@ -115,6 +137,38 @@ function ofDocuments(
     .sort((a, b) => b.similarity - a.similarity || a.index - b.index);
   const best = nearest.slice(0, MOST_PASSAGES).map(({ index }) => index);
   return new Set([...best, ...[...candidates].filter(isOne)]);
+}
+
+/** Resolutions of the General Assembly are cited by their numbers, too: A/RES/59/50 is resolution 59/50. */
+function citingPassages(store: PassageStore, symbol: string, candidates: ReadonlySet<number>): number[] {
+  const naming = withTerms(store, [symbol], candidates);
+  const [, number] = /\/res\/(\d+\/\d+)$/.exec(symbol) ?? [];
+  if (!number) return naming;
+  const numbered = new RegExp(`(?<![\\d/])${number}(?![\\d/])`);
+  const byNumber = withTerms(store, number.split('/'), candidates).filter((passage) =>
+    numbered.test(foldVariants(store.passages[passage]!.pageContent)),
+  );
+  return [...new Set([...naming, ...byNumber])];
+}
+
+/** Of each document the passage that is nearest to the query. */
+function nearestOfEach(
+  store: PassageStore,
+  passages: readonly number[],
+  vector: Float32Array,
+): Iterable<number> {
+  const nearest = new Map<string, number>();
+  for (const passage of passages) {
+    const id = documentOf(store, passage);
+    const other = nearest.get(id);
+    if (other === undefined || store.similarity(vector, passage) > store.similarity(vector, other))
+      nearest.set(id, passage);
+  }
+  return nearest.values();
+}
+
+function documentOf({ passages }: PassageStore, passage: number): string {
+  return passages[passage]!.metadata.documentId;
 }
 
 /** Where very many passages hold the terms, only those that are ranked anyway. */

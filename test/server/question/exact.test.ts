@@ -74,20 +74,25 @@ const PASSAGES = [
   passage('委员会談判了水獭的保护，没有结论。', 'notes'),
   passage('委员会谈判中的水獭，保护得很好。', 'notes'),
   passage('The eating of otters, an old custom.', 'notes'),
+  passage('Herons, as amended.', 'revised'),
 ];
 
-async function storeOfAll(): Promise<PassageStore> {
+async function storeOfAll(passages = PASSAGES): Promise<PassageStore> {
   const store = new PassageStore(fakeEmbeddings());
-  await store.addDocuments(PASSAGES);
+  await store.addDocuments(passages);
   return store;
 }
 
-async function ranked(query: string, filter?: { documents: string[] }): Promise<number[]> {
-  const store = await storeOfAll();
+async function ranked(
+  query: string,
+  filter?: { documents: string[] },
+  passages = PASSAGES,
+): Promise<number[]> {
+  const store = await storeOfAll(passages);
   const vector = Float32Array.from(await store.embeddings.embedQuery(query));
   const exact = exactWordsOf(query, DOCUMENTS);
   return retrieve(store, { vector, query, coverageWeight: 0.4, exact, filter }).map(({ passage }) =>
-    PASSAGES.indexOf(passage),
+    passages.indexOf(passage),
   );
 }
 
@@ -111,6 +116,57 @@ describe('a question with a symbol', () => {
   it('finds nothing outside the filter', async () => {
     expect(await ranked('XD/1634 on a pair of otters seen eating', { documents: ['lakes'] })).toEqual([2, 1]);
     expect(await ranked('“eating of otters”', { documents: ['lakes'] })).toEqual([2, 1]);
+  });
+});
+
+describe('a question of what cites a symbol', () => {
+  it.each([
+    'Which documents cite XD/1634?',
+    '哪些文件引用了XD/1634？',
+    'Quels documents citent XD/1634 ?',
+    '¿Qué documentos citan XD/1634?',
+    'Какие документы ссылаются на XD/1634?',
+    'ما هي الوثائق التي تشير إلى XD/1634؟',
+  ])('gives other documents that name it first, then its own: %s', async (question) => {
+    const [first, ...next] = await ranked(question);
+    expect(first).toBe(3);
+    expect(next.slice(0, 2).sort()).toEqual([1, 2]);
+  });
+
+  it('gives its own where no other names it', async () => {
+    expect((await ranked('Which documents cite XD/1634?', { documents: ['lakes'] })).sort()).toEqual([1, 2]);
+    const own = await ranked('Which documents cite X/C.1/55/L.2/Rev.1?');
+    expect(PASSAGES[own[0]!]!.metadata.documentId).toBe('revised');
+  });
+
+  it('gives a passage of each document before a second one', async () => {
+    const citing = (words: string, id: string) => passage(`${words} S/RES/9540 and otters.`, id);
+    const passages = [
+      citing('Otters cite', 'notes'),
+      citing('Which otters cite', 'notes'),
+      citing('Recalling', 'ponds'),
+      passage('Otters, which cite.', 'council'),
+    ];
+    const found = await ranked('Which otters cite S/RES/9540 (2004)?', undefined, passages);
+    expect(found).toEqual([1, 2, 0, 3]);
+  });
+
+  it('knows resolutions of the Assembly by their numbers, too', async () => {
+    const passages = [
+      passage('Otters are protected by the resolution, as all know.', 'notes'),
+      passage('159/50 and 59/501 otters which cite nothing.', 'notes'),
+      passage('根据大会第59/50号决议，保护水獭。', 'lakes'),
+    ];
+    expect((await ranked('Which documents cite A/RES/59/50?', undefined, passages))[0]).toBe(2);
+  });
+
+  it('asks for the document that might cite it, where one is named', async () => {
+    const passages = [
+      passage('Nothing is said here.', 'ponds'),
+      passage('Which mention of XD/1634 is this?', 'notes'),
+      passage('Otters, says XD/1634.', 'ponds'),
+    ];
+    expect(await ranked('Does X/C.1/55/L.2 mention XD/1634?', undefined, passages)).toEqual([2, 0, 1]);
   });
 });
 
