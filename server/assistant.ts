@@ -10,20 +10,20 @@ import type { Answer, AskRequest, Citation, Scores } from './contract.js';
 import { decide, decideTogether } from './decide.js';
 import { documentsWithin } from './document-filter.js';
 import { SentenceSimilarities } from './excerpt/sentence-similarities.js';
-import { highlight, sentenceOdds, wordsDecide } from './highlight.js';
+import { highlight, wordsDecide } from './highlight.js';
 import { narrow } from './narrow.js';
 import { type WithParts, withPartPassages } from './part-passages.js';
+import type { Query } from './query.js';
 import { exactWordsOf } from './question/exact.js';
 import { completeQuery } from './question/follow-up.js';
 import { missingSpecifics } from './question/missing-specifics.js';
 import { questionParts } from './question/question-parts.js';
-import { type Specific, specificsOf } from './question/specifics.js';
-import { unmatchedTerms } from './question/unmatched.js';
 import { type RankedPassage, retrieve } from './retrieve.js';
 import { type Excerpt, select } from './select.js';
 import { roundMs, stopwatch } from './stopwatch.js';
 import type { Calibration } from './verdict/calibration.js';
-import { type Evidence, evidenceOf, LOOKED_AT } from './verdict/evidence.js';
+import type { Evidence } from './verdict/evidence.js';
+import { Scales, type TurnsOn } from './verdict/scales.js';
 
 /** What answers questions about one index. */
 export interface Assistant {
@@ -54,20 +54,8 @@ const DEFAULT_K = 5;
 /** No excerpt is wider: passages that overlap are joined up to it, and one that is wider is narrowed. */
 const LONGEST_COLUMNS = 900;
 
-/** A query as it is searched. */
-interface Query {
-  text: string;
-  vector: Float32Array;
-  lang: string | null;
-}
-
 /** Ids of the documents that are asked; all where it is absent. */
 type Only = readonly string[] | undefined;
-
-interface TurnsOn {
-  specifics: readonly Specific[];
-  unmatched: string[];
-}
 
 /** What was searched, and what was found for it. */
 interface Found extends WithParts {
@@ -80,11 +68,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const { index, embeddings, calibration = null, onFault } = options;
   const documents = new Map(index.documents.map((document) => [document.id, document]));
   const { store } = index;
-  const { lexical } = store;
   const { coverageWeight } = embeddings.alignment;
   const sentences = index.sentences.covers(index.documents) ? index.sentences : undefined;
-
-  const languages = new Set(index.documents.map(({ lang }) => lang));
+  const scales = new Scales({ store, documents, sentences });
   const near = new SentenceSimilarities(embeddings, sentences);
 
   const embed = async (text: string, lang = languageOf(text)): Promise<Query> => {
@@ -182,16 +168,16 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const ofParts = parts.map((part) => search(part, only));
     const found: Found = { whole: query, parts, ...withPartPassages(ranked, ofParts) };
     const retrieveMs = clock();
-    const turns = turnsOn(query);
+    const turns = scales.turnsOn(query);
     const { specifics, unmatched } = turns;
     const judge = (asked: Query, its: readonly RankedPassage[], turning: TurnsOn) =>
-      decide(weigh(asked, { ranked: its, turns: turning, only }), {
+      decide(scales.weigh(asked, { ranked: its, turns: turning, only }), {
         calibration,
         withSentences: sentences !== undefined,
       });
     const { verdict: decided, confidence } = decideTogether(
       judge(query, ranked, turns),
-      parts.map((part, i) => judge(part, ofParts[i]!, turnsOn(part))),
+      parts.map((part, i) => judge(part, ofParts[i]!, scales.turnsOn(part))),
     );
     const excerpts =
       decided === 'not_found'
@@ -223,30 +209,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
     yield { kind: 'answer', answer: { ...answer, timings: { embedMs, retrieveMs, composeMs, totalMs } } };
   }
 
-  /** What a question turns on, and what of its words is nowhere. */
-  const turnsOn = ({ text, lang }: Query): TurnsOn => ({
-    specifics: specificsOf(text, lang),
-    unmatched: unmatchedTerms(text, { lexical, languages }),
-  });
-
-  const weigh = (
-    { text, vector, lang }: Query,
-    { ranked, turns, only }: { ranked: readonly RankedPassage[]; turns: TurnsOn; only: Only },
-  ) => {
-    const odds = ranked.slice(0, LOOKED_AT).map(({ passage: { metadata } }) => {
-      const { documentId, from, to } = metadata;
-      const similarities = sentences?.similarities(documentId, vector, from, to) ?? null;
-      return sentenceOdds(documents.get(documentId)!, metadata, { query: text, similarities });
-    });
-    const searched = { lexical, passageCount: store.count(only && { documents: only }), documents };
-    return evidenceOf({ query: text, lang, ranked, odds, ...turns }, searched);
-  };
-
   return {
     rank: async (text, only) => search(await embed(text), only),
     weigh: async (text, only) => {
       const query = await embed(text);
-      return weigh(query, { ranked: search(query, only), turns: turnsOn(query), only });
+      return scales.weigh(query, { ranked: search(query, only), turns: scales.turnsOn(query), only });
     },
     askInParts,
     ask: async (request) => {

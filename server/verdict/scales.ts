@@ -1,0 +1,64 @@
+/** Scales: what a question turns on, weighed against what was found for it. */
+import type { PassageStore } from '../../index/passage-store.js';
+import type { SentenceVectors } from '../../index/sentence-vectors.js';
+import type { IndexedDocument } from '../../index/types.js';
+import { sentenceOdds } from '../highlight.js';
+import type { Query } from '../query.js';
+import { type Specific, specificsOf } from '../question/specifics.js';
+import { unmatchedTerms } from '../question/unmatched.js';
+import type { RankedPassage } from '../retrieve.js';
+import { type Evidence, evidenceOf, LOOKED_AT } from './evidence.js';
+
+export interface TurnsOn {
+  specifics: readonly Specific[];
+  /** Words of the question that occur nowhere in the documents. */
+  unmatched: string[];
+}
+
+/** What was found for a query. */
+export interface Weighed {
+  /** Best first. */
+  ranked: readonly RankedPassage[];
+  turns: TurnsOn;
+  /** Ids of the documents that are asked; all where it is absent. */
+  only: readonly string[] | undefined;
+}
+
+export interface ScalesOptions {
+  store: PassageStore;
+  /** By id. */
+  documents: ReadonlyMap<string, IndexedDocument>;
+  /** Vectors of all sentences, where the index has them. */
+  sentences: SentenceVectors | undefined;
+}
+
+export class Scales {
+  private readonly languages: ReadonlySet<string | null>;
+
+  constructor(private readonly options: ScalesOptions) {
+    this.languages = new Set([...options.documents.values()].map(({ lang }) => lang));
+  }
+
+  turnsOn({ text, lang }: Query): TurnsOn {
+    const { lexical } = this.options.store;
+    return {
+      specifics: specificsOf(text, lang),
+      unmatched: unmatchedTerms(text, { lexical, languages: this.languages }),
+    };
+  }
+
+  /** The evidence by which it is decided whether the documents answer; null where nothing was found. */
+  weigh({ text, vector, lang }: Query, { ranked, turns, only }: Weighed): Evidence | null {
+    const { store, documents, sentences } = this.options;
+    const odds = ranked.slice(0, LOOKED_AT).map(({ passage: { metadata } }) => {
+      const { documentId, from, to } = metadata;
+      const similarities = sentences?.similarities(documentId, vector, from, to) ?? null;
+      return sentenceOdds(documents.get(documentId)!, metadata, { query: text, similarities });
+    });
+    const passageCount = store.count(only && { documents: only });
+    return evidenceOf(
+      { query: text, lang, ranked, odds, ...turns },
+      { lexical: store.lexical, passageCount, documents },
+    );
+  }
+}
