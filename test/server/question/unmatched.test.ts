@@ -20,6 +20,8 @@ describe('unmatchedTerms', () => {
     ['¿Quién cierra las puertas?', ['cierra']],
     ['من قرر إغلاق المطار؟', ['قرر', 'المطار']],
     ['What is it and who are they?', []],
+    ['Which documents cite the census?', ['documents']],
+    ['哪些条约援引了湖泊委员会？', []],
     ['?! …', []],
   ])('names the words as typed that no document holds: %s', (question, missing) => {
     expect(unmatchedTerms(question, { lexical })).toEqual(missing);
@@ -65,7 +67,10 @@ describe('isContent', () => {
     expect(isContent(word)).toBe(true);
   });
 
-  it.each(['the', 'What', '的', '有无', 'и', 'los', 'les', 'على', 'x'])('%s does not', (word) => {
-    expect(isContent(word)).toBe(false);
-  });
+  it.each(['the', 'What', '的', '有无', 'и', 'los', 'les', 'على', 'x', 'cite', 'mentioned', '引用', '提及'])(
+    '%s does not',
+    (word) => {
+      expect(isContent(word)).toBe(false);
+    },
+  );
 });
