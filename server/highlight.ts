@@ -5,7 +5,7 @@ import { NO_SIMILARITY } from '../index/sentence-vectors.js';
 import type { IndexedDocument } from '../index/types.js';
 import { likeliestRun } from './excerpt/likeliest-run.js';
 import { withPairsClosed } from './excerpt/open-pairs.js';
-import { holdsWanted } from './excerpt/sentence-holds.js';
+import { holderOf } from './excerpt/sentence-holds.js';
 import { wantedBy } from './question/question-type.js';
 
 export interface HighlightOptions {
@@ -63,7 +63,7 @@ export function sentenceOdds(
   const headings = headingsOf(document, excerpt);
   const nearness = shares.some(tells) ? SIMILARITY : SIMILARITY_ALONE;
   const wording = similarities ? WORDS : WORDS_ALONE;
-  const holding = wanted.size > 0 ? texts.map((text) => holdsWanted(text, query, wanted)) : null;
+  const holding = wanted.size > 0 ? texts.map(holderOf(query, wanted)) : null;
   const odds = texts.map((text, i) => {
     const answers = holding?.[i] ? WANTED : 0;
     const fails = ASKS.test(text) || headings[i] ? NO_ANSWER : 0;

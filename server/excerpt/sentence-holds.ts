@@ -1,5 +1,7 @@
 /** What a sentence holds that could answer a question of its kind: figures, dates, sums, people, places, causes, ways. */
 import { fold } from '../../index/fold.js';
+import { measuresOf } from '../question/counted.js';
+import { countriesIn } from '../question/country-names.js';
 import { type Phrases, phrasePattern } from '../question/phrases.js';
 import type { Wanted } from '../question/question-type.js';
 
@@ -17,7 +19,7 @@ const NUMBER_WORDS: Phrases = {
   ar: 'اثنان|اثنين|ثلاث|ثلاثة|اربع|اربعة|خمس|خمسة|ست|ستة|سبع|سبعة|ثمان*|تسع|تسعة|عشر|عشرة|مائة|مئة|الف|الاف|مليون|مليار|نصف|ثلث',
 };
 const SUMS: Phrases = {
-  zh: `\\p{Nd}[\\p{Nd}.,]*[多余万亿千百]*(?:[元块]|[美欧日港]元)|${HAN_NUMBER}[多余]?[元块]|免费|[$€£¥]\\s?\\p{Nd}[\\p{Nd}.,]*|\\p{Nd}\\s?[$€£]`,
+  zh: `\\p{Nd}[\\p{Nd}., ]*[多余万亿千百 ]*(?:[元块]|[美欧日港]元)|${HAN_NUMBER}[多余]?[元块]|免费|[$€£¥]\\s?\\p{Nd}[\\p{Nd}.,]*|\\p{Nd}\\s?[$€£]`,
   en: 'dollars?|euros?|pounds?|usd|free of charge',
   fr: 'francs?|gratuit*',
   es: 'dolar|dolares|gratis',
@@ -77,10 +79,28 @@ const HOLDS: Readonly<Record<Wanted, RegExp>> = {
   way: phrasePattern(WAYS),
 };
 
-/** Whether the sentence holds something that is wanted and does not stand in the question already. */
-export function holdsWanted(sentence: string, question: string, wanted: ReadonlySet<Wanted>): boolean {
-  const [said, asked] = [fold(sentence), fold(question)];
-  return [...wanted].some((kind) =>
-    [...said.matchAll(HOLDS[kind])].some(([words]) => !asked.includes(words)),
-  );
+/** A number in Chinese. 两国 are the two of whom all is said, and what follows 第 is one of a row. */
+const COUNT =
+  '(?<![第\\p{Nd}./])(?:\\p{Nd}[\\p{Nd}., ]*|(?!两国)[二两三四五六七八九十百千万][二两三四五六七八九十百千万亿零〇]*)[多余几]? ?[万亿]?[多余]? ?';
+
+/**
+ * Tells of a sentence whether it holds something that is wanted and does not stand in the question already. In Chinese a
+ * number of things stands before their measure word: where the question says which, no other number counts.
+ */
+export function holderOf(question: string, wanted: ReadonlySet<Wanted>): (sentence: string) => boolean {
+  const asked = fold(question);
+  const measures = wanted.has('figure') ? measuresOf(question) : null;
+  const counted = measures && new RegExp(`${COUNT}[${measures}]`, 'gu');
+  const patternOf = (kind: Wanted, said: string) =>
+    kind === 'figure' && counted && /\p{Script=Han}/u.test(said) ? counted : HOLDS[kind];
+  const named = new Set(wanted.has('place') ? countriesIn(question).map(({ code }) => code) : []);
+  const namesAnother = (sentence: string) => countriesIn(sentence).some(({ code }) => !named.has(code));
+  return (sentence) => {
+    const said = fold(sentence);
+    return [...wanted].some(
+      (kind) =>
+        [...said.matchAll(patternOf(kind, said))].some(([words]) => !asked.includes(words)) ||
+        (kind === 'place' && namesAnother(sentence)),
+    );
+  };
 }

@@ -21,7 +21,7 @@ const ASKING: readonly [Wanted, Phrases][] = [
   [
     'money',
     {
-      zh: '多少钱|几块钱|多少[美欧日港]?元|价格|价钱|价位|费用|售价|收费|工资|薪水|奖金',
+      zh: '多少(?:钱|经费|资金|贷款|援助|拨款)|几块钱|多少[美欧日港]?元|价格|价钱|价位|费用|售价|收费|工资|薪水|奖金|预算|金额|贸易额',
       en: 'how much (?:money|funding)|how much (?:does|did|do|will|would) [^?]+(?:cost|pay|spend|earn|contribute)|costs?|prices?|salary|budget',
       fr: "combien d'argent|combien (?:coute|a coute|coutent)|couts?|prix|budget|montant",
       es: 'cuanto dinero|cuanto (?:cuesta|costo|costaron)|costos?|costes?|precios?|presupuesto|monto',
@@ -43,7 +43,7 @@ const ASKING: readonly [Wanted, Phrases][] = [
   [
     'figure',
     {
-      zh: '多[少高长大重远宽深快]|几(?![乎何率])|百分之几|比例|数量|人口|电话|号码|限额|额度|[高长宽深厚]度|面积|速度|温度|度数|岁数|年龄|尺寸|身高|体重|寿命|[销产]量|票房|排名|名次|[人次总]数|[税利汇比概几]率|范围',
+      zh: '多[少高长大重远宽深快]|(?<!哪)几(?![乎何率])|百分之几|比例|数量|人口|电话|号码|限额|额度|[高长宽深厚]度|面积|速度|温度|度数|岁数|年龄|尺寸|身高|体重|寿命|[销产]量|票房|排名|名次|[人次总]数|[税利汇比概几]率|范围',
       en: 'how (?:many|much|far|tall|high|old|large|big|deep|often|wide|fast|heavy)|(?:what|which) (?:percent|percentage|number|proportion|share|fraction|rate|size|height|score|distance|amount)|number of',
       fr: 'combien|quel(?:le)? (?:pourcentage|proportion|nombre|part|age|taille|hauteur|distance|score)|nombre de',
       es: 'cuant[oa]s?|(?:que|cual (?:es|era|fue) (?:el|la)) (?:porcentaje|numero|proporcion|cantidad|edad|altura|tamano|puntuacion)',
