@@ -6,6 +6,7 @@ import { datesIn, holdsDate, type WrittenDate } from './dates-in.js';
 import { capitalNamesIn, holdsName } from './names-in.js';
 import { numbersIn, withWesternDigits } from './numbers-in.js';
 import { languageIn, remembered } from './remembered.js';
+import { namesTreaty, treatiesIn } from './treaties.js';
 
 export interface Specific {
   /** As typed. */
@@ -18,6 +19,7 @@ export interface Specific {
 type Sense =
   | { by: 'words'; lang: string | null }
   | { by: 'country'; code: string }
+  | { by: 'treaty'; treaty: string }
   | { by: 'date'; date: WrittenDate }
   | { by: 'figure'; figure: Figure };
 
@@ -82,6 +84,7 @@ function candidates(question: string, lang: string | null): Found[] {
     ...matches(SYMBOL)
       .filter(({ all }) => /\d/.test(all))
       .map((match) => at('symbol', match, words)),
+    ...treatiesIn(question).map((named) => at('title', named, { by: 'treaty', treaty: named.treaty })),
     ...datesIn(question).map((date) => at('date', date, { by: 'date', date })),
     ...matches(YEAR).map((match) => {
       const [number = ''] = numbersIn(match.all);
@@ -104,6 +107,8 @@ export function holds(text: string, { text: words, kind, sense }: Specific): boo
       return holdsFigure(text, sense.figure);
     case 'country':
       return namesCountry(text, sense.code) || (isKnown(text) ? false : null);
+    case 'treaty':
+      return namesTreaty(text, sense.treaty) || (isKnown(text) ? false : null);
     case 'words':
       if (kind === 'symbol') return holdsSymbol(text, words);
       return kind === 'title' ? holdsTitle(text, words) : holdsName(text, words, sense.lang);

@@ -31,7 +31,7 @@ describe('missingSpecifics', () => {
   });
 
   it('does not say so of what cannot be told of one citation', () => {
-    const question = 'What did Pelindaba change?';
+    const question = 'What did Merribrook change?';
     expect(
       missing(
         question,

@@ -21,7 +21,7 @@ describe('specificsOf', () => {
     ['第59/50号决议的内容是什么？', 'zh', ['symbol 59/50']],
     ['《不扩散核武器条约》第六条怎样规定？', 'zh', ['title 《不扩散核武器条约》', 'figure 第六条']],
     ['What does Article VI oblige States to do?', 'en', ['figure Article VI', 'name States']],
-    ['How did the Treaty of Pelindaba end?', 'en', ['name Treaty', 'name Pelindaba']],
+    ['How did the Treaty of Merribrook end?', 'en', ['name Treaty', 'name Merribrook']],
     ['Que demande le Groupe des 21 à Israël ?', 'fr', ['name Groupe', 'figure 21', 'country Israël']],
     ['Сколько ракет уничтожили в Казахстане?', 'ru', ['country Казахстане']],
     ['كم صاروخا دمرت روسيا في ١٩٩٨؟', 'ar', ['country روسيا', 'year ١٩٩٨']],
@@ -126,10 +126,10 @@ describe('holds', () => {
 
   it.each([
     ['о Ельцине?', 'ru', 'Президент Ельцин подписал совместное заявление в Москве', true],
-    ['about Pelindaba?', 'en', 'The parties to Pelindaba met in the town', true],
-    ['about Pelindaba?', 'en', 'The parties to the treaty met in the town and agreed on it', false],
-    ['about Pelindaba?', 'en', '佩林达巴条约的缔约国', null],
-    ['about Pelindaba?', 'en', 'Les parties au traité se sont réunies dans la ville et ont signé', null],
+    ['about Merribrook?', 'en', 'The parties to Merribrook met in the town', true],
+    ['about Merribrook?', 'en', 'The parties to the treaty met in the town and agreed on it', false],
+    ['about Merribrook?', 'en', '佩林达巴条约的缔约国', null],
+    ['about Merribrook?', 'en', 'Les parties au traité se sont réunies dans la ville et ont signé', null],
   ])(
     'cannot tell of names that another script or language may write otherwise: %s %s',
     (q, lang, text, is) => {
