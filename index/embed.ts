@@ -5,6 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { Embeddings } from '@langchain/core/embeddings';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import type { TextKind } from './align.js';
 import { messageOf, PinciteError } from './errors.js';
 import { type ModelRecipe, recipeOf } from './models.js';
 
@@ -23,8 +24,16 @@ export interface EmbeddingModel extends Embeddings {
   readonly folder: string | null;
   /** Tokens of a text, without prefix and marks of begin and end. */
   countTokens(text: string): number;
+  /** Each token of a text by itself, as it is meant there; null where the model tells only of whole texts. */
+  embedTokens(text: string, kind: TextKind): Promise<TokenVectors | null>;
   /** How many texts were too long so far and were embedded without their ends. */
   readonly cutCount: number;
+}
+
+/** Token after token, without prefix and marks of begin and end, each of unit length. */
+export interface TokenVectors {
+  rows: Float32Array;
+  dimensions: number;
 }
 
 export interface ModelOptions {
@@ -112,17 +121,35 @@ export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
     return vectors;
   }
 
+  async embedTokens(text: string, kind: TextKind): Promise<TokenVectors | null> {
+    const prefix = kind === 'query' ? this.identity.queryPrefix : this.identity.passagePrefix;
+    const ids = this.idsOf(prefix + text);
+    const { last_hidden_state: state } = await this.statesOf(ids);
+    if (!state) return null;
+    const dimensions: number = state.dims.at(-1);
+    const rows = state.data as Float32Array;
+    const marks = this.tokenizer.encode('').length;
+    // A mark alone is one of the end.
+    const first = Math.floor(marks / 2) + this.countTokens(prefix.trimEnd());
+    const end = ids.length - Math.ceil(marks / 2);
+    return { rows: unitRows(rows.slice(first * dimensions, end * dimensions), dimensions), dimensions };
+  }
+
   private async embedOne(text: string): Promise<number[]> {
     const ids = this.idsOf(text);
-    const shape = [1, ids.length];
-    const output = await this.model({
-      input_ids: new Tensor('int64', BigInt64Array.from(ids.map(BigInt)), shape),
-      attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
-    });
+    const output = await this.statesOf(ids);
     const { pooling } = this.identity;
     const state = pooling === 'output' ? output.sentence_embedding : output.last_hidden_state;
     const width: number = state.dims.at(-1);
     return unit(pool(state.data as Float32Array, width, pooling === 'mean' ? ids.length : 1));
+  }
+
+  private statesOf(ids: readonly number[]) {
+    const shape = [1, ids.length];
+    return this.model({
+      input_ids: new Tensor('int64', BigInt64Array.from(ids.map(BigInt)), shape),
+      attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
+    });
   }
 
   /** Token ids, cut to what the model has positions for; the mark of the end stays. */
@@ -143,7 +170,16 @@ function pool(states: Float32Array, width: number, count: number): Float64Array 
   return sum;
 }
 
-function unit(vector: Float64Array): number[] {
+/** Changes them in place. */
+function unitRows(rows: Float32Array, dimensions: number): Float32Array {
+  for (let from = 0; from < rows.length; from += dimensions) {
+    const row = rows.subarray(from, from + dimensions);
+    row.set(unit(row));
+  }
+  return rows;
+}
+
+function unit(vector: Float64Array | Float32Array): number[] {
   const length = Math.hypot(...vector) || 1;
   return Array.from(vector, (value) => value / length);
 }

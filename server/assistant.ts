@@ -70,7 +70,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const { store } = index;
   const { coverageWeight } = embeddings.alignment;
   const sentences = index.sentences.covers(index.documents) ? index.sentences : undefined;
-  const scales = new Scales({ store, documents, sentences });
+  const scales = new Scales({ model: embeddings.model, store, documents, sentences });
   const near = new SentenceSimilarities(embeddings, sentences);
 
   const embed = async (text: string, lang = languageOf(text)): Promise<Query> => {
@@ -170,14 +170,14 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const retrieveMs = clock();
     const turns = scales.turnsOn(query);
     const { specifics, unmatched } = turns;
-    const judge = (asked: Query, its: readonly RankedPassage[], turning: TurnsOn) =>
-      decide(scales.weigh(asked, { ranked: its, turns: turning, only }), {
+    const judge = async (asked: Query, its: readonly RankedPassage[], turning: TurnsOn) =>
+      decide(await scales.weigh(asked, { ranked: its, turns: turning, only }), {
         calibration,
         withSentences: sentences !== undefined,
       });
     const { verdict: decided, confidence } = decideTogether(
-      judge(query, ranked, turns),
-      parts.map((part, i) => judge(part, ofParts[i]!, scales.turnsOn(part))),
+      await judge(query, ranked, turns),
+      await Promise.all(parts.map((part, i) => judge(part, ofParts[i]!, scales.turnsOn(part)))),
     );
     const excerpts =
       decided === 'not_found'

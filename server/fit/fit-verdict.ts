@@ -1,4 +1,5 @@
 /** Fits the verdict's model to evidence of answerable and unanswerable questions, and tells its errors. */
+import { auc, mean } from '../evaluate/measures.js';
 import {
   confidenceOf,
   type EvidenceModel,
@@ -22,9 +23,48 @@ const WRONG_NOT_FOUND = 0.002;
 const CURVE_POINTS = 40;
 const FOLDS = 5;
 
+/** A question's outcome by models that were fitted without it. */
+export type HeldOut = Pick<AskedQuestion, 'set' | 'answerable'> & { confidence: number };
+
+/** How well the answerable questions of a set are told from the others by models that were fitted without them. */
+export interface SetSeparation {
+  set: string;
+  answerableCount: number;
+  unanswerableCount: number;
+  /** Area under the ROC curve. */
+  AUC: number;
+  /** Shares of the unanswerable questions refused where 3 % and 5 % of the answerable ones are. */
+  refusedAt3: number;
+  refusedAt5: number;
+}
+
+export function separations(held: readonly HeldOut[]): SetSeparation[] {
+  return [...new Set(held.map(({ set }) => set))].map((set) => {
+    const own = held.filter((one) => one.set === set);
+    const confidencesOf = (answerable: boolean) =>
+      own.filter((one) => one.answerable === answerable).map(({ confidence }) => confidence);
+    const [answerable, unanswerable] = [confidencesOf(true), confidencesOf(false)];
+    answerable.sort((a, b) => a - b);
+    const refusedAt = (share: number) => {
+      const from = answerable[Math.floor(share * answerable.length)] ?? 0;
+      return mean(unanswerable.map((confidence) => (confidence < from ? 1 : 0)));
+    };
+    return {
+      set,
+      answerableCount: answerable.length,
+      unanswerableCount: unanswerable.length,
+      AUC: auc(answerable, unanswerable),
+      refusedAt3: refusedAt(0.03),
+      refusedAt5: refusedAt(0.05),
+    };
+  });
+}
+
 /** The model fitted to all questions; its thresholds and curve are those of questions it was not fitted to. */
-export function fitVerdict(questions: readonly AskedQuestion[]): FittedVerdict {
-  const held = heldOutConfidences(questions);
+export function fitVerdict(
+  questions: readonly AskedQuestion[],
+  held: readonly HeldOut[] = heldOutConfidences(questions),
+): FittedVerdict {
   const answerable = held.filter((one) => one.answerable).map(({ confidence }) => confidence);
   const unanswerable = held.filter((one) => !one.answerable).map(({ confidence }) => confidence);
   answerable.sort((a, b) => a - b);
@@ -45,9 +85,7 @@ export function fitVerdict(questions: readonly AskedQuestion[]): FittedVerdict {
 }
 
 /** Each question's confidence by models fitted without it and the others of its fold. */
-export function heldOutConfidences(
-  questions: readonly AskedQuestion[],
-): { set: string; answerable: boolean; confidence: number }[] {
+export function heldOutConfidences(questions: readonly AskedQuestion[]): HeldOut[] {
   const folds = Array.from({ length: FOLDS }, (_, fold) => questions.filter((__, i) => i % FOLDS === fold));
   return folds.flatMap((fold) => {
     const inFold = new Set(fold);

@@ -8,6 +8,7 @@ import { shownText } from '../question/missing-specifics.js';
 import { wordsOf } from '../question/question-words.js';
 import { holds, type Specific } from '../question/specifics.js';
 import type { RankedPassage } from '../retrieve.js';
+import type { TokenNearness } from './token-nearness.js';
 
 /** In this order everywhere: in the model's file, in its weights. */
 export const EVIDENCE = [
@@ -24,6 +25,8 @@ export const EVIDENCE = [
   'missing',
   'missingAnywhere',
   'unmatched',
+  'tokens',
+  'leastTokens',
   'answer',
   'wanted',
   'size',
@@ -48,6 +51,8 @@ export interface Search {
   odds: readonly SentenceOdds[];
   /** Words of the question that occur nowhere in the corpus. */
   unmatched: readonly string[];
+  /** Of the question and the passage found first; null where the model tells only of whole texts. */
+  tokens: TokenNearness | null;
 }
 
 export interface Searched {
@@ -62,8 +67,11 @@ const COMPARED = 10;
 export const LOOKED_AT = 5;
 /** More say no more. */
 const MOST_UNMATCHED = 3;
+const MOST_MISSING = 2;
 /** Where no sentence is held to answer. */
 const LEAST_ODDS = -4;
+/** A sentence that is less likely by so much, or is none, says the same. */
+const LEAST_WANTED = -6;
 /** A mean of so many numbers is trusted by half, so that one passage or two have a lead of little weight. */
 const HALF_TRUSTED = 5;
 
@@ -87,6 +95,8 @@ export function evidenceOf(search: Search, searched: Searched): Evidence | null 
     agreement: bestCoverage === 0 ? 0 : nearest.coverage / bestCoverage,
     ...missingOf(specifics, ranked, searched.documents),
     unmatched: Math.min(MOST_UNMATCHED, search.unmatched.length),
+    tokens: search.tokens?.mean ?? 0,
+    leastTokens: search.tokens?.least ?? 0,
     ...answerOdds(search.odds),
     size: Math.log10(searched.passageCount),
     length: Math.log(query.length),
@@ -137,16 +147,16 @@ function answerOdds(passages: readonly SentenceOdds[]): Pick<EvidenceNumbers, 'a
     Math.max(LEAST_ODDS, ...passages.flatMap((one) => one.odds.filter((_, i) => accepted(one, i))));
   const answer = best(() => true);
   const asks = passages.some(({ holdsWanted }) => holdsWanted !== null);
-  return { answer, wanted: asks ? best(({ holdsWanted }, i) => holdsWanted?.[i] === true) - answer : 0 };
+  const wanted = asks ? best(({ holdsWanted }, i) => holdsWanted?.[i] === true) - answer : 0;
+  return { answer, wanted: Math.max(LEAST_WANTED, wanted) };
 }
 
-/** Shares of the question's specifics that the first passages, and that all candidates, do not hold. */
+/** How many of the question's specifics the first passages, and how many all candidates, do not hold. */
 function missingOf(
   specifics: readonly Specific[],
   ranked: readonly RankedPassage[],
   documents: Searched['documents'],
 ): Pick<EvidenceNumbers, 'missing' | 'missingAnywhere'> {
-  if (specifics.length === 0) return { missing: 0, missingAnywhere: 0 };
   const texts = ranked.map(({ passage }) => {
     const document = documents.get(passage.metadata.documentId)!;
     return shownText(
@@ -155,7 +165,9 @@ function missingOf(
     );
   });
   const lacking = (among: readonly string[]) =>
-    specifics.filter((specific) => among.every((text) => holds(text, specific) === false)).length /
-    specifics.length;
+    Math.min(
+      MOST_MISSING,
+      specifics.filter((specific) => among.every((text) => holds(text, specific) === false)).length,
+    );
   return { missing: lacking(texts.slice(0, LOOKED_AT)), missingAnywhere: lacking(texts) };
 }

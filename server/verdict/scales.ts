@@ -1,4 +1,5 @@
 /** Scales: what a question turns on, weighed against what was found for it. */
+import type { EmbeddingModel } from '../../index/embed.js';
 import type { PassageStore } from '../../index/passage-store.js';
 import type { SentenceVectors } from '../../index/sentence-vectors.js';
 import type { IndexedDocument } from '../../index/types.js';
@@ -8,6 +9,7 @@ import { type Specific, specificsOf } from '../question/specifics.js';
 import { unmatchedTerms } from '../question/unmatched.js';
 import type { RankedPassage } from '../retrieve.js';
 import { type Evidence, evidenceOf, LOOKED_AT } from './evidence.js';
+import { type TokenNearness, tokenNearness } from './token-nearness.js';
 
 export interface TurnsOn {
   specifics: readonly Specific[];
@@ -25,6 +27,7 @@ export interface Weighed {
 }
 
 export interface ScalesOptions {
+  model: Pick<EmbeddingModel, 'embedTokens'>;
   store: PassageStore;
   /** By id. */
   documents: ReadonlyMap<string, IndexedDocument>;
@@ -48,7 +51,7 @@ export class Scales {
   }
 
   /** The evidence by which it is decided whether the documents answer; null where nothing was found. */
-  weigh({ text, vector, lang }: Query, { ranked, turns, only }: Weighed): Evidence | null {
+  async weigh({ text, vector, lang }: Query, { ranked, turns, only }: Weighed): Promise<Evidence | null> {
     const { store, documents, sentences } = this.options;
     const odds = ranked.slice(0, LOOKED_AT).map(({ passage: { metadata } }) => {
       const { documentId, from, to } = metadata;
@@ -57,8 +60,16 @@ export class Scales {
     });
     const passageCount = store.count(only && { documents: only });
     return evidenceOf(
-      { query: text, lang, ranked, odds, ...turns },
+      { query: text, lang, ranked, odds, tokens: await this.tokensMet(text, ranked), ...turns },
       { lexical: store.lexical, passageCount, documents },
     );
+  }
+
+  /** The first passage alone is read again: that takes as long as it took to embed it. */
+  private async tokensMet(text: string, [first]: readonly RankedPassage[]): Promise<TokenNearness | null> {
+    const { model } = this.options;
+    const question = first ? await model.embedTokens(text, 'query') : null;
+    const passage = question && (await model.embedTokens(first!.passage.pageContent, 'passage'));
+    return question && passage && tokenNearness(question, passage);
   }
 }

@@ -33,6 +33,28 @@ describe('the embedded model', () => {
     expect(await model.embedQuery('disarmament')).not.toEqual(passage);
   });
 
+  it('gives each token by itself, as it is meant there', async () => {
+    const { rows, dimensions } = (await model.embedTokens('The bank of the river', 'passage'))!;
+    const count = rows.length / dimensions;
+    expect([dimensions, count]).toEqual([384, model.countTokens('The bank of the river')]);
+    const lengths = Array.from({ length: count }, (_, i) =>
+      Math.hypot(...rows.subarray(i * dimensions, (i + 1) * dimensions)),
+    );
+    for (const length of lengths) expect(length).toBeCloseTo(1, 4);
+    const other = (await model.embedTokens('The bank of the city', 'passage'))!;
+    const [here, there] = [rows, other.rows].map((one) =>
+      Array.from(one.subarray(dimensions, 2 * dimensions)),
+    ) as [number[], number[]];
+    expect(dot(here, there)).toBeGreaterThan(0.8);
+    expect(dot(here, there)).toBeLessThan(0.999);
+  });
+
+  it('gives no token of the prefix, and none for no text', async () => {
+    const tokensOf = async (text: string) => (await model.embedTokens(text, 'query'))!.rows.length / 384;
+    expect(await tokensOf('核武器')).toBe(model.countTokens('核武器'));
+    expect(await tokensOf('')).toBe(0);
+  });
+
   it('cuts what is longer than its positions and keeps what comes first', async () => {
     const start = 'The Conference on Disarmament adopted its programme of work. '.repeat(80);
     expect(model.countTokens(start)).toBeGreaterThan(600);

@@ -21,9 +21,11 @@ export const POOL = 'language_pool';
 export const CROSS_CORPUS = 'cross_corpus';
 /** Questions that the five UN documents answer against such that they nearly do. */
 export const NEAR_MISSES = 'near_misses';
+/** The same with an unanswerable question beside each answerable one, in the same language and as like it as can be. */
+export const PAIRED_NEAR_MISSES = 'near_misses_paired';
 
 /** Share of answerable questions that may be refused. */
-export const WRONG_REFUSALS = { [CROSS_CORPUS]: 0.03, [NEAR_MISSES]: 0.05 };
+export const WRONG_REFUSALS = { [CROSS_CORPUS]: 0.03, [NEAR_MISSES]: 0.05, [PAIRED_NEAR_MISSES]: 0.05 };
 
 /** Sets that hold the same texts: each answers the other's questions. */
 export const SAME_TEXTS: readonly string[] = ['un6_to_zh', 'un6_from_zh'];
@@ -66,6 +68,8 @@ export const FLOORS: readonly Floor[] = [
   { set: CROSS_CORPUS, measure: 'refused', floor: 0.9, aim: 0.97 },
   { set: NEAR_MISSES, measure: 'AUC', floor: 0.93, aim: 0.98 },
   { set: NEAR_MISSES, measure: 'refused', floor: 0.75, aim: 0.92 },
+  { set: PAIRED_NEAR_MISSES, measure: 'AUC', floor: 0.75, aim: 0.93 },
+  { set: PAIRED_NEAR_MISSES, measure: 'refused', floor: 0.3, aim: 0.75 },
 ];
 
 /** By language: floor and aim. */

@@ -29,6 +29,8 @@ export class KeptVectors extends Embeddings implements EmbeddingModel {
     return this.model.countTokens(text);
   }
 
+  embedTokens: EmbeddingModel['embedTokens'] = (text, kind) => this.model.embedTokens(text, kind);
+
   override async embedQuery(text: string): Promise<number[]> {
     return this.kept(this.questions, text, () => this.model.embedQuery(text));
   }

@@ -5,7 +5,16 @@ import { evaluateSet, openSet } from '../../server/evaluate/evaluate-set.js';
 import type { QuestionsOnce } from '../../server/evaluate/questions-once.js';
 import { asQuery, type EvalQuery, readQuestions, readSet, setsIn } from '../../server/evaluate/sets.js';
 import type { Settings } from '../../server/settings.js';
-import { CROSS_CORPUS, FLOORS, NEAR_MISSES, POOL, SAME_TEXTS, UNSEEN, WRONG_REFUSALS } from './floors.js';
+import {
+  CROSS_CORPUS,
+  FLOORS,
+  NEAR_MISSES,
+  PAIRED_NEAR_MISSES,
+  POOL,
+  SAME_TEXTS,
+  UNSEEN,
+  WRONG_REFUSALS,
+} from './floors.js';
 import { ALL, figuresByLang, figuresOf, type Measured } from './judge.js';
 import { measureUnseen, measureUnseenPool, unseenEmbeddings } from './unseen.js';
 import { type Confidences, confidencesOf, foreignQuestions, separation, spread } from './verdicts.js';
@@ -18,7 +27,7 @@ export interface MeasurementOptions {
   folder: string;
   settings: Settings;
   embeddings: QuestionsOnce;
-  /** Folder of questions that corpus-un answers, with as many that it nearly does. */
+  /** Folder of the sets of near misses: questions that corpus-un answers, with as many that it nearly does. */
   nearMisses: string;
   /** An alignment estimated on the sdg-* items; it is estimated anew where it is left out. */
   alignment?: string;
@@ -39,20 +48,22 @@ export function measurements(options: MeasurementOptions): Record<string, Measur
     estimated ??= unseenEmbeddings(options, options.alignment);
     return estimated;
   };
-  const named = [UNSEEN, POOL, CROSS_CORPUS, NEAR_MISSES];
+  const measureNearMisses = async (name: typeof NEAR_MISSES | typeof PAIRED_NEAR_MISSES) => {
+    const { assistant, cases, unanswerable } = await open(join(nearMisses, name.replaceAll('_', '-')));
+    const questions = cases.map(({ query }) => query);
+    const answerable = await confidencesOf(assistant, questions);
+    const confidences = { answerable, unanswerable: await confidencesOf(assistant, unanswerable) };
+    return { [ALL]: { ...separation(confidences, WRONG_REFUSALS[name]) } };
+  };
+  const named = [UNSEEN, POOL, CROSS_CORPUS, NEAR_MISSES, PAIRED_NEAR_MISSES];
   const sets = [...new Set(FLOORS.map(({ set }) => set))].filter((set) => !named.includes(set));
   return {
     ...Object.fromEntries(sets.map((name) => [name, () => ofSet(name)])),
     [UNSEEN]: async () => measureUnseen({ folder, settings, embeddings: await unseen() }),
     [POOL]: async () => measureUnseenPool({ folder, settings, embeddings: await unseen() }),
     [CROSS_CORPUS]: () => measureCrossCorpus(options),
-    [NEAR_MISSES]: async () => {
-      const { assistant, cases, unanswerable } = await open(nearMisses);
-      const questions = cases.map(({ query }) => query);
-      const answerable = await confidencesOf(assistant, questions);
-      const confidences = { answerable, unanswerable: await confidencesOf(assistant, unanswerable) };
-      return { [ALL]: { ...separation(confidences, WRONG_REFUSALS[NEAR_MISSES]) } };
-    },
+    [NEAR_MISSES]: () => measureNearMisses(NEAR_MISSES),
+    [PAIRED_NEAR_MISSES]: () => measureNearMisses(PAIRED_NEAR_MISSES),
   };
 }
 

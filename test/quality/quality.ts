@@ -3,7 +3,6 @@
  * floor for, on the sets in the folder and on CORPUS_DIR, and ends with 1 where a figure lies under its floor.
  */
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { messageOf, PinciteError } from '../../index/errors.js';
 import { runCommand } from '../../server/command.js';
 import { markdownTable, share } from '../../server/evaluate/table.js';
@@ -28,7 +27,7 @@ await runCommand(async () => {
     folder,
     settings,
     embeddings,
-    nearMisses: join(import.meta.dirname, 'near-misses'),
+    nearMisses: import.meta.dirname,
     ...(flags.alignment !== undefined && { alignment: String(flags.alignment) }),
   });
   const names = typeof flags.only === 'string' ? flags.only.split(',') : Object.keys(steps);

@@ -2,7 +2,7 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import { NO_ALIGNMENT } from '../../index/align.js';
 import { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
-import type { EmbeddingModel, ModelIdentity } from '../../index/embed.js';
+import type { EmbeddingModel, ModelIdentity, TokenVectors } from '../../index/embed.js';
 import { termsOf } from '../../index/terms.js';
 
 const DIMENSIONS = 64;
@@ -31,6 +31,16 @@ export class FakeModel extends Embeddings implements EmbeddingModel {
 
   countTokens(text: string): number {
     return text.match(/[\u3400-\u9fff]|[^\s\u3400-\u9fff]+/gu)?.length ?? 0;
+  }
+
+  /** Terms that are alike, whatever stands around them, are the same token; most others have nothing in common. */
+  async embedTokens(text: string): Promise<TokenVectors> {
+    const terms = termsOf(text);
+    const rows = new Float32Array(terms.length * DIMENSIONS);
+    terms.forEach((term, i) => {
+      rows[i * DIMENSIONS + (hashOf(term) % DIMENSIONS)] = 1;
+    });
+    return { rows, dimensions: DIMENSIONS };
   }
 
   override async embedQuery(text: string): Promise<number[]> {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ALIGNMENT } from '../../../index/align.js';
-import { type AskedQuestion, fitVerdict, heldOutConfidences } from '../../../server/fit/fit-verdict.js';
+import {
+  type AskedQuestion,
+  fitVerdict,
+  heldOutConfidences,
+  separations,
+} from '../../../server/fit/fit-verdict.js';
 import { CALIBRATION_FILE, confidenceOf, loadCalibration } from '../../../server/verdict/calibration.js';
 import { EVIDENCE, type EvidenceNumbers } from '../../../server/verdict/evidence.js';
 import { FakeModel } from '../../support/fake-model.js';
@@ -126,5 +131,23 @@ describe('heldOutConfidences', () => {
     const all = [odd, ...questions.slice(0, 100)];
     const { confidence } = heldOutConfidences(all).find(({ set }) => set === 'odd')!;
     expect(confidence).toBeLessThan(0.02);
+  });
+});
+
+describe('separations', () => {
+  const heldOut = (set: string, answerable: boolean, ...confidences: number[]) =>
+    confidences.map((confidence) => ({ set, answerable, confidence }));
+
+  it('tell of each set how well its questions are parted', () => {
+    const many = Array.from({ length: 100 }, (_, i) => i / 100);
+    const [a, b] = separations([
+      ...heldOut('a', true, ...many),
+      ...heldOut('a', false, 0.01, 0.02, 0.04, 0.9),
+      ...heldOut('b', true, 0.8, 0.9),
+      ...heldOut('b', false, 0.1),
+    ]);
+    expect(a).toMatchObject({ set: 'a', answerableCount: 100, unanswerableCount: 4 });
+    expect([a!.refusedAt3, a!.refusedAt5]).toEqual([0.5, 0.75]);
+    expect(b).toMatchObject({ set: 'b', AUC: 1, refusedAt3: 1, refusedAt5: 1 });
   });
 });
