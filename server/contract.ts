@@ -171,13 +171,20 @@ export interface Locator {
 }
 
 export interface Scores {
-  /** The sum that ranks: similarity + coverageWeight × coverage. */
+  /** The sum that ranks: similarity + coverageWeight × coverage + raised + exact. */
   fused: number;
   /** Cosine of question and passage, −1..1, larger is nearer. */
   similarity: number;
   /** BM25 of the passage over the most that any passage could reach for this question, 0..1. */
   coverage: number;
   coverageWeight: number;
+  /** Added to make up for how far passages in its language lie from the question, 0..0.3; 0 in the question's own language. */
+  raised: number;
+  /**
+   * Added for what the question names: a symbol of the document or in the passage, words in quotation marks; 0 where
+   * the passage has none of them.
+   */
+  exact: number;
   /** Terms of the question that occur in the passage, as the word index holds them. */
   matchedTerms: string[];
 }

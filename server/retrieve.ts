@@ -7,16 +7,14 @@ import { bestCovered } from '../index/lexical.js';
 import type { PassageFilter, PassageStore } from '../index/passage-store.js';
 import { NO_SIMILARITY, type SentenceVectors } from '../index/sentence-vectors.js';
 import type { Passage } from '../index/types.js';
+import type { Scores } from './contract.js';
 import { type ExactWords, exactMatches } from './question/exact.js';
 
-export interface RankedPassage {
+/** The sum that ranks a passage, and its parts; the weight of coverage is the same for all. */
+export type RankingSum = Pick<Scores, 'fused' | 'similarity' | 'coverage' | 'raised' | 'exact'>;
+
+export interface RankedPassage extends RankingSum {
   passage: Passage;
-  /** The sum that ranks: similarity + coverageWeight × coverage, and what the language and exact matches add. */
-  fused: number;
-  /** Cosine, −1..1. */
-  similarity: number;
-  /** 0..1. */
-  coverage: number;
   /** Cosine of the whole passage; `similarity` may have its best sentence in it. */
   passageSimilarity: number;
   /** Where the similarities of all passages in its language lie. */
@@ -70,7 +68,6 @@ export function retrieve(
     filter,
     added: (index) => coverageWeight * coverages[index]!,
   });
-  const raised = (level: LanguageLevel) => (levelled ? level.shift : 0);
   const candidates = new Set([
     ...(levelled ? nearest : store.nearest(vector, CANDIDATES, filter)).map(({ index }) => index),
     ...bestCovered(coverages, CANDIDATES, store.accepts(filter)).map(({ passage }) => passage),
@@ -83,12 +80,16 @@ export function retrieve(
     const whole = store.similarity(vector, index);
     const similarity = sentences ? withSentences(whole, passage, vector, sentences) : whole;
     const coverage = coverages[index]!;
+    const raised = levelled ? level.shift : 0;
+    const exact = exactly.get(index) ?? 0;
     return {
       index,
       passage,
-      fused: similarity + coverageWeight * coverage + raised(level) + (exactly.get(index) ?? 0),
+      fused: similarity + coverageWeight * coverage + raised + exact,
       similarity,
       coverage,
+      raised,
+      exact,
       passageSimilarity: whole,
       level,
     };

@@ -5,14 +5,14 @@ import { widthOf } from '../index/width.js';
 import { type Repeat, Repeats } from './excerpt/repeats.js';
 import { shownOf } from './excerpt/shown-repeat.js';
 import type { Specific } from './question/specifics.js';
-import type { RankedPassage } from './retrieve.js';
+import type { RankedPassage, RankingSum } from './retrieve.js';
 
 export interface Excerpt {
   document: IndexedDocument;
   /** The sentences quoted. */
   run: Run;
   /** Of the best of its passages. */
-  scores: Pick<RankedPassage, 'fused' | 'similarity' | 'coverage'>;
+  scores: RankingSum;
   /** The passages that it was made of, best first. */
   passages: readonly Passage[];
   /** Where the same is said in the same words or nearly; newest first. */
@@ -42,10 +42,11 @@ export function select(
 ): Excerpt[] {
   const chosen: Growing[] = [];
   const repeats = new Repeats();
-  for (const { passage, fused, similarity, coverage } of ranked.slice(0, k * RANKS_PER_EXCERPT)) {
+  for (const { passage, ...found } of ranked.slice(0, k * RANKS_PER_EXCERPT)) {
     const { documentId, from, to } = passage.metadata;
     const document = documents.get(documentId)!;
-    const scores = { fused, similarity, coverage };
+    const { fused, similarity, coverage, raised, exact } = found;
+    const scores = { fused, similarity, coverage, raised, exact };
     const excerpt: Growing = { document, run: { from, to }, scores, passages: [passage], repeats: [] };
     if (joined(chosen, excerpt, longest)) continue;
     const repeated = chosen.find((shown) => repeats.says(shown, excerpt));

@@ -55,6 +55,9 @@ const isScores = hasFields<Scores>({
   similarity: isNumber,
   coverage: isNumber,
   coverageWeight: isNumber,
+  // Answers kept before they were told apart have neither.
+  raised: isAbsentOr(isNumber),
+  exact: isAbsentOr(isNumber),
   matchedTerms: isListOf(isText),
 });
 const place: { [K in keyof Place]-?: Shape } = {

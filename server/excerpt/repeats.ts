@@ -2,7 +2,7 @@
 import { type Run, textOf } from '../../index/locate.js';
 import { inkOf } from '../../index/spans.js';
 import type { IndexedDocument } from '../../index/types.js';
-import type { RankedPassage } from '../retrieve.js';
+import type { RankingSum } from '../retrieve.js';
 import { isContained, type Shingles, shinglesOf } from './similar.js';
 
 /** Words of a document. */
@@ -13,7 +13,7 @@ interface Words {
 
 /** A passage that repeats an excerpt. */
 export interface Repeat extends Words {
-  scores: Pick<RankedPassage, 'fused' | 'similarity' | 'coverage'>;
+  scores: RankingSum;
 }
 
 /** An excerpt with the passages that repeat it. */

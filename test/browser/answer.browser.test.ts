@@ -250,6 +250,31 @@ describe.skipIf(NO_CHROMIUM)(`the answer${NO_CHROMIUM}`, () => {
     expect(troubles).toEqual([]);
   });
 
+  it('tells what a symbol that is named adds, in numbers that add up', async () => {
+    const { page, troubles } = await openPage(served.address);
+    const question = 'What does LAKE/DOC/7 say about the budget of the sanctuary?';
+    const { citations } = await askOnPage(page, question);
+    expect(citations[0]!.symbol).toBe('LAKE/DOC/7');
+    const [first] = await whys(page);
+    await first!.locator('summary').click();
+    const rows = first!.getByRole('row').filter({ has: page.getByRole('cell') });
+    const values = (await rows.locator('.why-value').allTextContents()).map(Number);
+    const sum = values.pop()!;
+    const { scores } = citations[0]!;
+    expect(values).toEqual(
+      [scores.similarity, scores.coverage * scores.coverageWeight, scores.exact].map(rounded),
+    );
+    expect(sum).toBe(rounded(scores.fused));
+    expect(values.reduce((a, b) => a + b)).toBeCloseTo(sum, 2);
+    expect(await rows.last().textContent()).toContain(values.map((value) => value.toFixed(3)).join(' + '));
+    const named = rows.filter({ hasText: 'Named symbol or quotation' });
+    expect(await named.textContent()).toContain('6.000');
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await overflowOf(page)).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  const rounded = (value: number) => Number(value.toFixed(3));
   const whys = (page: Page) => page.getByRole('group').filter({ hasText: 'Why this passage' }).all();
 
   describe('of a follow-up', () => {

@@ -8,6 +8,8 @@ const UNRANKED = {
   similarity: 0,
   passageSimilarity: 0,
   coverage: 0,
+  raised: 0,
+  exact: 0,
   level: { shift: 0, mean: 0, spread: 0, top: 0.3, count: 4 },
 };
 const ranking = (names: string, fused = 1): RankedPassage[] =>

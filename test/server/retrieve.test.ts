@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../index/locate.js';
 import { PassageStore } from '../../index/passage-store.js';
-import type { Passage } from '../../index/types.js';
+import type { IndexedDocument, Passage } from '../../index/types.js';
+import { exactWordsOf } from '../../server/question/exact.js';
 import { PassageRetriever, retrieve } from '../../server/retrieve.js';
 import { fakeEmbeddings } from '../support/fake-model.js';
 
@@ -135,6 +137,59 @@ describe('retrieve from passages in two languages', () => {
     };
     expect(found(true)).toBeGreaterThan(0);
     expect(found(false)).toBe(0);
+  });
+});
+
+describe('the sum that ranks', () => {
+  const DOCUMENTS = [
+    { id: 'boats', symbol: 'LAKE/DOC/7' },
+    { id: 'herons', symbol: 'LAKE/DOC/7/Rev.1', relation: { base: 'LAKE/DOC/7' } },
+  ] as IndexedDocument[];
+  const words = fc.constantFrom(
+    'LAKE/DOC/7',
+    'LAKE/DOC/9',
+    '“no boat may land”',
+    'which documents cite',
+    'the ferry',
+    'herons',
+    'héron',
+  );
+  const similarities = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 });
+
+  it('is that of its parts, whatever is asked', async () => {
+    const said = { raised: 0, exact: 0, both: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(words, { minLength: 1, maxLength: 4 }),
+        similarities,
+        fc.constantFrom('en', 'fr', null),
+        fc.boolean(),
+        async (asked, given, lang, levelled) => {
+          const store = new PassageStore(fakeEmbeddings());
+          const texts = given.map(
+            (_, i) => `${Object.values(TEXTS)[i % 3]} ${i % 4 === 0 ? 'LAKE/DOC/7' : ''}`,
+          );
+          await store.addVectors(
+            given.map((similarity) => [similarity, Math.sqrt(1 - similarity ** 2)]),
+            texts.map((text, i) => passage(text, Object.keys(TEXTS)[i % 3]!, i % 2 === 0 ? 'en' : 'fr')),
+          );
+          const query = asked.join(' ');
+          const exact = exactWordsOf(query, DOCUMENTS);
+          const vector = Float32Array.of(1, 0);
+          const ranked = retrieve(store, { vector, query, lang, levelled, coverageWeight: 0.4, exact });
+          expect(ranked).toHaveLength(given.length);
+          for (const one of ranked) {
+            expect(one.fused).toBeCloseTo(one.similarity + 0.4 * one.coverage + one.raised + one.exact, 10);
+            if (!levelled || one.passage.metadata.lang === lang) expect(one.raised).toBe(0);
+            if (!exact) expect(one.exact).toBe(0);
+            said.raised += Number(one.raised > 0);
+            said.exact += Number(one.exact > 0);
+            said.both += Number(one.raised > 0 && one.exact > 0);
+          }
+        },
+      ),
+    );
+    for (const count of Object.values(said)) expect(count).toBeGreaterThan(10);
   });
 });
 

@@ -37,6 +37,8 @@ function ranked(...passages: [IndexedDocument, number, number][]): RankedPassage
     fused: 1 - i / 100,
     similarity: 0.5,
     coverage: 0.1,
+    raised: 0,
+    exact: 0,
     passageSimilarity: 0.5,
     level: { shift: 0, mean: 0, spread: 0.1, top: 0.3, count: 100 },
   }));

@@ -55,6 +55,8 @@ const CitationShape = PlaceShape.extend({
     similarity: z.number().min(-1.0001).max(1.0001),
     coverage: z.number().min(0).max(1),
     coverageWeight: z.number().min(0),
+    raised: z.number().min(0).max(0.3),
+    exact: z.number().min(0),
     matchedTerms: z.array(z.string()),
   }),
 });

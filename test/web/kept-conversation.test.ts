@@ -40,7 +40,15 @@ const CITATION: Citation = {
   highlight: [{ start: 0, end: 7 }],
   permalink: 'x',
   references: { un: 'a', gbt7714: 'b', chicago: 'c', bibtex: 'd', ris: 'e' },
-  scores: { fused: 1, similarity: 1, coverage: 1, coverageWeight: 0.1, matchedTerms: ['x'] },
+  scores: {
+    fused: 7.3,
+    similarity: 1,
+    coverage: 1,
+    coverageWeight: 0.1,
+    raised: 0.2,
+    exact: 6,
+    matchedTerms: ['x'],
+  },
 };
 const { n: _, scores: __, ...PLACE } = CITATION;
 const REPEATED: Citation = {
@@ -118,10 +126,19 @@ describe('readKept', () => {
       expect(readKept(value)).toBeNull();
   });
 
+  it('takes answers that were kept before it was told what else their sums are made of', () => {
+    const { raised: _, exact: __, ...scores } = CITATION.scores;
+    const before = JSON.parse(
+      JSON.stringify(kept()).replaceAll(JSON.stringify(CITATION.scores), JSON.stringify(scores)),
+    );
+    expect(JSON.stringify(before)).not.toContain('"raised"');
+    expect(readKept(before)).toEqual(before);
+  });
+
   it('refuses a conversation in which any field the page shows is lost or of another kind', () => {
     // Filters, and what is there only where something is to be said, may be absent.
     const paths = pathsIn(kept()).filter(
-      (path) => !/filter\.\w|(?:alsoIn|notInPassages)$|identical$/.test(path),
+      (path) => !/filter\.\w|(?:alsoIn|notInPassages|raised|exact)$|identical$/.test(path),
     );
     expect(paths.length).toBeGreaterThan(100);
     fc.assert(

@@ -1,23 +1,19 @@
-import type { Scores } from '../../server/contract.js';
+import { type KeptScores, sumParts } from '../sum-parts.js';
 import { useTexts } from '../texts/languages.js';
 
 /** How the passage came to be chosen: in a sentence, and in the numbers that add up. */
-export function WhyThisPassage({ scores }: { scores: Scores }) {
+export function WhyThisPassage({ scores }: { scores: KeptScores }) {
   const texts = useTexts();
   const { why } = texts;
-  const { similarity, coverage, coverageWeight, fused, matchedTerms } = scores;
+  const { coverage, coverageWeight, fused, matchedTerms } = scores;
+  const parts = sumParts(scores);
   // All bars are of one length's units, so that they add up to the eye.
   const most = Math.max(1, fused);
-  const product = coverage * coverageWeight;
   return (
     <details class="why">
       <summary>{texts.whyTitle}</summary>
       <p dir="auto">
-        {matchedTerms.length > 0
-          ? why.both(matchedTerms.join(texts.listSeparator))
-          : coverage > 0
-            ? why.titleOnly
-            : why.meaningOnly}
+        {matchedTerms.length > 0 ? why.both(matchedTerms.join(texts.listSeparator)) : why[wordless(scores)]}
         {matchedTerms.some((term) => /\p{Script=Han}/u.test(term)) && ` ${why.pairs}`}
       </p>
       <table>
@@ -29,18 +25,20 @@ export function WhyThisPassage({ scores }: { scores: Scores }) {
           </tr>
         </thead>
         <tbody>
-          <Row name={why.similarity} reckoning={shown(similarity)} value={similarity} most={most} />
-          <Row
-            name={why.coverage}
-            reckoning={`${shown(coverage)} × ${shown(coverageWeight)}`}
-            value={product}
-            most={most}
-          />
+          {parts.map(({ kind, value }) => (
+            <Row
+              key={kind}
+              name={why[kind]}
+              reckoning={kind === 'coverage' ? `${shown(coverage)} × ${shown(coverageWeight)}` : shown(value)}
+              value={value}
+              most={most}
+            />
+          ))}
         </tbody>
         <tfoot>
           <Row
             name={why.sum}
-            reckoning={`${shown(similarity)} + ${shown(product)}`}
+            reckoning={parts.map(({ value }) => shown(value)).join(' + ')}
             value={fused}
             most={most}
           />
@@ -48,6 +46,12 @@ export function WhyThisPassage({ scores }: { scores: Scores }) {
       </table>
     </details>
   );
+}
+
+/** How a passage was found that holds no word of the question itself. */
+function wordless({ coverage, exact = 0 }: KeptScores): 'titleOnly' | 'documentOnly' | 'meaningOnly' {
+  if (coverage > 0) return 'titleOnly';
+  return exact > 0 ? 'documentOnly' : 'meaningOnly';
 }
 
 interface RowProps {

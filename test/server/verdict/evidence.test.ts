@@ -25,6 +25,8 @@ const ranked = ({ document, lang = 'en', ...scores }: Hit): RankedPassage => ({
   similarity: 0.5,
   passageSimilarity: 0.5,
   coverage: 0.2,
+  raised: 0,
+  exact: 0,
   level: LEVEL,
   ...scores,
 });
