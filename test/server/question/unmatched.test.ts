@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LexicalIndex } from '../../../index/lexical.js';
 import { isContent } from '../../../server/question/content-words.js';
-import { unmatchedTerms } from '../../../server/question/unmatched.js';
+import { borneTerms, unmatchedTerms } from '../../../server/question/unmatched.js';
 
 const lexical = new LexicalIndex();
 lexical.add('The otter census of 2003 counted forty-one animals. Café and naïve.');
@@ -55,6 +55,22 @@ describe('unmatchedTerms', () => {
     ['Сколько зверей в Пелиндабе?', ['zh', 'en', null], []],
   ])('does not miss words in documents of other languages: %s %j', (question, languages, missing) => {
     expect(unmatchedTerms(question, { lexical, languages: new Set(languages) })).toEqual(missing);
+  });
+
+  it.each([
+    ['The otter census in XD/1634', ['XD/1634'], []],
+    ['XD/1634：委员会', ['XD/1634'], []],
+    ['xd/1634', ['xd/1634'], []],
+    ['قررت اللجنة XD/1634', ['XD/1634'], []],
+    ['The zeppelins of S/2000/809', ['zeppelins', 'S/2000/809'], ['zeppelins']],
+    ['The otter in S/RES/9540 (2004)', ['S/RES/9540', '2004'], []],
+    ['XD/1635 and XD/16', ['XD/1635', 'XD/16'], ['XD/1635', 'XD/16']],
+    ['XD/1634/Rev.1', ['XD/1634/Rev.1'], ['XD/1634/Rev.1']],
+  ])('misses no symbol that a document bears, if only in a page header: %s', (question, unheld, missing) => {
+    const symbols = ['XD/1634', null, 'X/55/305–S/2000/809', 'S/RES/9540 (2004)'];
+    const borne = borneTerms(symbols.map((symbol) => ({ symbol })));
+    expect(unmatchedTerms(question, { lexical })).toEqual(unheld);
+    expect(unmatchedTerms(question, { lexical, borne })).toEqual(missing);
   });
 
   it('names a word once', () => {
