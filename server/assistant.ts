@@ -14,6 +14,7 @@ import { highlight, wordsDecide } from './highlight.js';
 import { narrow } from './narrow.js';
 import { type WithParts, withPartPassages } from './part-passages.js';
 import type { Query } from './query.js';
+import { uncited } from './question/citing-passages.js';
 import { exactWordsOf } from './question/exact.js';
 import { completeQuery } from './question/follow-up.js';
 import { missingSpecifics } from './question/missing-specifics.js';
@@ -85,18 +86,24 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return parts;
   };
 
-  const search = (query: Query, only: Only) => {
-    const filter = only ? { documents: only } : undefined;
-    const exact = exactWordsOf(query.text, index.documents);
-    return retrieve(store, {
+  const exactOf = ({ text }: Query) => exactWordsOf(text, index.documents);
+  const filterOf = (only: Only) => (only ? { documents: only } : undefined);
+
+  const search = (query: Query, only: Only) =>
+    retrieve(store, {
       query: query.text,
       vector: query.vector,
       lang: query.lang,
       coverageWeight,
-      filter,
+      filter: filterOf(only),
       sentences,
-      exact,
+      exact: exactOf(query),
     });
+
+  /** Not where a document is asked for by its symbol: "does CD/1634 mention CD/2090?" has an answer, if it is no. */
+  const uncitedIn = (query: Query, only: Only) => {
+    const exact = exactOf(query);
+    return exact && exact.documents.size === 0 ? uncited(store, exact.cited, filterOf(only)) : null;
   };
 
   const scoresOf = (excerpt: Excerpt, query: Query): Scores => {
@@ -174,6 +181,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       decide(await scales.weigh(asked, { ranked: its, turns: turning, only }), {
         calibration,
         withSentences: sentences !== undefined,
+        uncited: uncitedIn(asked, only),
       });
     const { verdict: decided, confidence } = decideTogether(
       await judge(query, ranked, turns),

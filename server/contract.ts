@@ -46,7 +46,10 @@ export interface Answer {
    * not_found: no citations.
    */
   verdict: Verdict;
-  /** How surely the corpus answers, 0..1; the verdict follows from it. */
+  /**
+   * How surely the corpus answers, 0..1; the verdict follows from it. 0 where it is asked what cites a symbol that no
+   * other document cites: then the document's own passages are `related`.
+   */
   confidence: number;
   /** The answer in the question's language, with [n] marks. Quotes in it are verbatim but for white space. */
   text: string;

@@ -15,6 +15,11 @@ export interface DecideOptions {
   calibration: Calibration | null;
   /** Whether the best sentence has its part in the similarities. */
   withSentences: boolean;
+  /**
+   * That it is asked what cites a symbol, and no other document does. borne: a document that is searched has it as its
+   * own; unknown: none has. Default null: anything else.
+   */
+  uncited?: 'borne' | 'unknown' | null;
 }
 
 /** Of the weight of the question's words, what the first passage must hold where nothing else can be told. */
@@ -28,7 +33,15 @@ export function decideTogether(whole: Decision, parts: readonly Decision[]): Dec
 }
 
 /** @param evidence Null where nothing was found. */
-export function decide(evidence: Evidence | null, { calibration, withSentences }: DecideOptions): Decision {
+export function decide(evidence: Evidence | null, options: DecideOptions): Decision {
+  const decision = byEvidence(evidence, options);
+  if (!options.uncited || !evidence) return decision;
+  // However near the passages are, they do not cite it. Those of its own document are what comes nearest.
+  const isShown = options.uncited === 'borne' || decision.verdict !== 'not_found';
+  return { verdict: isShown ? 'related' : 'not_found', confidence: 0 };
+}
+
+function byEvidence(evidence: Evidence | null, { calibration, withSentences }: DecideOptions): Decision {
   if (!evidence) return { verdict: 'not_found', confidence: 0 };
   if (!calibration) {
     const confidence = evidence.numbers.coverage;

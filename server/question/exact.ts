@@ -4,6 +4,7 @@ import type { PassageFilter, PassageStore } from '../../index/passage-store.js';
 import { symbolsIn, termsOf } from '../../index/terms.js';
 import type { IndexedDocument } from '../../index/types.js';
 import { citedSymbols } from './cited-symbols.js';
+import { type AskedCited, citingPassages } from './citing-passages.js';
 
 export interface ExactWords {
   /** Ids of the documents that a symbol of the question is the symbol of. */
@@ -12,8 +13,8 @@ export interface ExactWords {
   related: ReadonlySet<string>;
   /** Symbols of the documents asked for, as the word index holds them. */
   symbols: readonly string[];
-  /** The symbols of which it is asked what cites them, and the ids of the documents that bear one. */
-  cited: { symbols: readonly string[]; bearers: ReadonlySet<string> };
+  /** Of which it is asked what cites them. */
+  cited: AskedCited;
   phrases: readonly Phrase[];
   /** The question without the symbols of the documents asked for: what their passages are ranked by. */
   rest: string;
@@ -104,9 +105,8 @@ export function exactMatches(
   for (const passage of new Set([...ofDocuments(store, exact.related, options), ...naming]))
     if (!own.has(passage) && accepts(passage)) add(passage, NAMES_SYMBOL);
   for (const symbol of exact.cited.symbols) {
-    const citing = citingPassages(store, symbol, candidates).filter(
-      (passage) => accepts(passage) && !exact.cited.bearers.has(documentOf(store, passage)),
-    );
+    const { bearers } = exact.cited;
+    const citing = fewOf(citingPassages(store, symbol, { bearers, filter }), candidates);
     // "Does CD/1634 mention CD/2090?" asks for CD/1634 first.
     for (const passage of citing) add(passage, own.size > 0 ? NAMES_SYMBOL : CITES);
     if (own.size > 0) continue;
@@ -139,18 +139,6 @@ function ofDocuments(
   return new Set([...best, ...[...candidates].filter(isOne)]);
 }
 
-/** Resolutions of the General Assembly are cited by their numbers, too: A/RES/59/50 is resolution 59/50. */
-function citingPassages(store: PassageStore, symbol: string, candidates: ReadonlySet<number>): number[] {
-  const naming = withTerms(store, [symbol], candidates);
-  const [, number] = /\/res\/(\d+\/\d+)$/.exec(symbol) ?? [];
-  if (!number) return naming;
-  const numbered = new RegExp(`(?<![\\d/])${number}(?![\\d/])`);
-  const byNumber = withTerms(store, number.split('/'), candidates).filter((passage) =>
-    numbered.test(foldVariants(store.passages[passage]!.pageContent)),
-  );
-  return [...new Set([...naming, ...byNumber])];
-}
-
 /** Of each document the passage that is nearest to the query. */
 function nearestOfEach(
   store: PassageStore,
@@ -159,7 +147,7 @@ function nearestOfEach(
 ): Iterable<number> {
   const nearest = new Map<string, number>();
   for (const passage of passages) {
-    const id = documentOf(store, passage);
+    const id = store.passages[passage]!.metadata.documentId;
     const other = nearest.get(id);
     if (other === undefined || store.similarity(vector, passage) > store.similarity(vector, other))
       nearest.set(id, passage);
@@ -167,18 +155,17 @@ function nearestOfEach(
   return nearest.values();
 }
 
-function documentOf({ passages }: PassageStore, passage: number): string {
-  return passages[passage]!.metadata.documentId;
-}
-
-/** Where very many passages hold the terms, only those that are ranked anyway. */
 function withTerms(
   { lexical }: PassageStore,
   terms: readonly string[],
   candidates: ReadonlySet<number>,
 ): number[] {
-  const holding = lexical.holding(terms);
-  return holding.length > MOST_PASSAGES ? holding.filter((passage) => candidates.has(passage)) : holding;
+  return fewOf(lexical.holding(terms), candidates);
+}
+
+/** Where they are very many, only those that are ranked anyway. */
+function fewOf(passages: number[], candidates: ReadonlySet<number>): number[] {
+  return passages.length > MOST_PASSAGES ? passages.filter((passage) => candidates.has(passage)) : passages;
 }
 
 function phraseOf([, ...groups]: RegExpExecArray): Phrase[] {

@@ -69,6 +69,20 @@ describe('decide', () => {
     expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-2)), 10);
   });
 
+  it.each([
+    ['borne', 0.9, 'related'],
+    ['borne', 0.1, 'related'],
+    ['unknown', 0.9, 'related'],
+    ['unknown', 0.1, 'not_found'],
+  ] as const)(
+    'takes nothing for an answer where a symbol is uncited: %s, %d',
+    (uncited, similarity, verdict) => {
+      const options = { calibration, withSentences: true, uncited };
+      expect(decide(evidence({ similarity }), options)).toEqual({ verdict, confidence: 0 });
+      expect(decide(null, options).verdict).toBe('not_found');
+    },
+  );
+
   it('goes by words alone where nothing is known of the model', () => {
     const plain = { calibration: null, withSentences: true };
     expect(decide(evidence({ similarity: 0.9, coverage: 0.1 }), plain).verdict).toBe('related');
