@@ -6,7 +6,7 @@ import type { IndexedDocument } from '../../index/types.js';
 import { sentenceOdds } from '../highlight.js';
 import type { Query } from '../query.js';
 import { type Specific, specificsOf } from '../question/specifics.js';
-import { unmatchedTerms } from '../question/unmatched.js';
+import { borneTerms, unmatchedTerms } from '../question/unmatched.js';
 import type { RankedPassage } from '../retrieve.js';
 import { type Evidence, evidenceOf, LOOKED_AT } from './evidence.js';
 import { type TokenNearness, tokenNearness } from './token-nearness.js';
@@ -37,16 +37,18 @@ export interface ScalesOptions {
 
 export class Scales {
   private readonly languages: ReadonlySet<string | null>;
+  private readonly borne: ReadonlySet<string>;
 
   constructor(private readonly options: ScalesOptions) {
     this.languages = new Set([...options.documents.values()].map(({ lang }) => lang));
+    this.borne = borneTerms(options.documents.values());
   }
 
   turnsOn({ text, lang }: Query): TurnsOn {
     const { lexical } = this.options.store;
     return {
       specifics: specificsOf(text, lang),
-      unmatched: unmatchedTerms(text, { lexical, languages: this.languages }),
+      unmatched: unmatchedTerms(text, { lexical, borne: this.borne, languages: this.languages }),
     };
   }
 

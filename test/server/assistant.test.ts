@@ -124,6 +124,19 @@ describe('an assistant', () => {
     });
   });
 
+  it('does not say of a symbol in page headers alone that no document has it', async () => {
+    const withoutMasthead = LAKE_DOCUMENTS['herons.en.txt'].replace('LAKE/DOC/7\n', '');
+    const texts = { ...LAKE_DOCUMENTS, 'herons.en.txt': withoutMasthead };
+    const index = await indexTexts(texts, join(folder, 'headers'));
+    const { assistant } = assistantOf(index);
+    expect(documentIn(index, 'herons.en.txt').symbol).toBe('LAKE/DOC/7');
+    expect(index.store.lexical.frequency('lake/doc/7')).toBe(0);
+    for (const question of ['Otters in LAKE/DOC/7?', 'LAKE/DOC/7中的水獭'])
+      expect((await assistant.ask({ question })).unmatchedTerms, question).toEqual([]);
+    const { unmatchedTerms } = await assistant.ask({ question: 'Otters in LAKE/DOC/8?' });
+    expect(unmatchedTerms).toEqual(['LAKE/DOC/8']);
+  });
+
   it('lists where the same is said, checked as citations are', async () => {
     const census = (day: number, animals: number) =>
       `${day} May 2003\n\nCensus of the otters\n\nThe otter census that the wardens of the Lake Commission held along the eastern shore in the course of this month counted ${animals} animals and many more tracks of animals in the reeds.\n`;
