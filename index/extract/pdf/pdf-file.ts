@@ -1,11 +1,18 @@
 /** A PDF as pdf.js opens it: the words of a page, and where its glyphs stand. */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { AnnotationMode, getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { messageOf, PinciteError } from '../../errors.js';
 import { type GlyphFont, type Operator, type PlacedGlyph, placedGlyphs } from './glyphs.js';
+import { keepingBuiltins } from './keeping-builtins.js';
 import { mayHoldLigatures, withLigatures } from './ligatures.js';
 import type { PageItems, TextItem } from './runs.js';
+
+const { AnnotationMode, getDocument, OPS, VerbosityLevel } = await keepingBuiltins(async () => {
+  // What reads the files; without this it would be loaded with the first of them, outside of what keeps the builtins.
+  // @ts-expect-error It has no types, and nothing of it is used here.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+});
 
 export type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
