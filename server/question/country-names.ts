@@ -60,18 +60,29 @@ let pattern: RegExp | null = null;
 let codes: Map<string, string> | null = null;
 let names: readonly (readonly [name: string, code: string])[] | null = null;
 
-/** Matches a name wherever it stands as a word; made when it is first asked for. Global: use `matchAll`. */
-export function countryPattern(): RegExp {
-  pattern ??= new RegExp(alternatives(), 'giu');
-  return pattern;
+/** Where a name stands in a text as a word, in order. */
+export function countryNamesIn(text: string): { start: number; end: number }[] {
+  // A pattern of so many names takes a third of a second to compile where it is to mind no capitals itself.
+  pattern ??= new RegExp(alternatives(), 'gu');
+  return [...inSmallLetters(text).matchAll(pattern)]
+    .map(({ 0: name, index }) => ({ start: index, end: index + name.length }))
+    .filter(({ start, end }) => !isOtherWord(text.slice(start, end)));
+}
+
+/** Letter by letter: the one letter whose small form is two is written as one. */
+function inSmallLetters(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
+}
+
+function isOtherWord(name: string): boolean {
+  return CAPITALS.test(name) && name !== name.toUpperCase();
 }
 
 /** The countries that a text names, whichever of the six languages it is in; also those that Chinese shortens: 中俄. */
 export function countriesIn(text: string): NamedCountry[] {
-  const named = [...text.matchAll(countryPattern())].flatMap(({ 0: name, index }) => {
-    const isWord = CAPITALS.test(name) && name !== name.toUpperCase();
-    const code = isWord ? null : codeOf(name);
-    return code ? [{ code, start: index, end: index + name.length }] : [];
+  const named = countryNamesIn(text).flatMap(({ start, end }) => {
+    const code = codeOf(text.slice(start, end));
+    return code ? [{ code, start, end }] : [];
   });
   const shortened = [...text.matchAll(SHORT_RUN)].flatMap(({ 0: run, index }) =>
     [...run].flatMap((one) =>
@@ -166,5 +177,5 @@ function declines(name: string): boolean {
 }
 
 function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return inSmallLetters(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

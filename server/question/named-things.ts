@@ -1,5 +1,5 @@
 /** What a question names that another question can name in its place: symbols, provisions, years, countries, treaties. */
-import { countryPattern } from './country-names.js';
+import { countryNamesIn } from './country-names.js';
 
 export interface NamedThing {
   kind: 'symbol' | 'article' | 'paragraph' | 'year' | 'country' | 'treaty';
@@ -33,29 +33,26 @@ const TREATY = new RegExp(
     .join('|'),
   'gu',
 );
-/** Short names in capitals, which in small letters are words: "us". */
-const CAPITALS = /^(?:US|UK|EU)$/i;
 /** Between the members of a list: "France and Canada" is named as one. */
 const LISTED = /^(?:[\s,،、]|and|et|y|и|و|和|与|及)+$/iu;
 
 /** In order, not overlapping; a list of things of one kind is one. */
 export function namedIn(text: string): NamedThing[] {
-  const found: NamedThing[] = [];
-  const patterns: [NamedThing['kind'], RegExp][] = [
-    ['symbol', SYMBOL],
-    ['article', ARTICLE],
-    ['paragraph', PARAGRAPH],
-    ['year', YEAR],
-    ['country', countryPattern()],
-    ['treaty', TREATY],
+  const matches = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+  const candidates: [NamedThing['kind'], { start: number; end: number }[]][] = [
+    ['symbol', matches(SYMBOL).filter(({ start, end }) => /\d/.test(text.slice(start, end)))],
+    ['article', matches(ARTICLE)],
+    ['paragraph', matches(PARAGRAPH)],
+    ['year', matches(YEAR)],
+    ['country', countryNamesIn(text)],
+    ['treaty', matches(TREATY)],
   ];
-  for (const [kind, pattern] of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const [words] = match;
-      const thing = { kind, start: match.index, end: match.index + words.length };
-      const isWord = CAPITALS.test(words) && words !== words.toUpperCase();
+  const found: NamedThing[] = [];
+  for (const [kind, things] of candidates) {
+    for (const thing of things) {
       const isTaken = found.some(({ start, end }) => thing.start < end && start < thing.end);
-      if (!isWord && !isTaken && (kind !== 'symbol' || /\d/.test(words))) found.push(thing);
+      if (!isTaken) found.push({ kind, ...thing });
     }
   }
   return listsJoined(

@@ -20,6 +20,7 @@ describe('countriesIn', () => {
     ['其中法国', ['FR 法国']],
     ['集中加强，美加强调，中美洲，日常，空中英语', []],
     ['let us go', []],
+    ['İzmir, CANADA and Us', ['CA CANADA']],
     ['for the US and the EU', ['US US', 'EU EU']],
     ['USSR, 苏联', ['SU USSR', 'SU 苏联']],
     ['Niger, Nigeria', ['NE Niger', 'NG Nigeria']],
