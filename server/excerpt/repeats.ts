@@ -35,12 +35,18 @@ export class Repeats {
   /** Whether a passage says nothing but what the excerpt says, or its document around it. */
   says(excerpt: Words, passage: Words): boolean {
     const around = neighbourhood(excerpt);
-    if (excerpt.document === passage.document && !isRepeatedWithin(excerpt, around, passage)) return false;
+    const isElsewhere = excerpt.document !== passage.document;
+    if (!isElsewhere && overlaps(around, passage.run)) return false;
+    // The figures last: to find them takes longest, and most passages differ in their words.
+    return this.hasWords(excerpt, around, passage) && (isElsewhere || hasFigures(excerpt, around, passage));
+  }
+
+  private hasWords(excerpt: Words, around: Run, passage: Words): boolean {
     const shingles = this.shinglesOf(passage);
     if (shingles.size < LEAST_SHINGLES) return inkOf(wordsOf(excerpt)) === inkOf(wordsOf(passage));
     return (
-      isContained(shingles, this.shinglesOf({ ...excerpt, run: around }), NEARLY_ALL) &&
-      isContained(shingles, this.shinglesOf(excerpt), MOST)
+      isContained(shingles, this.shinglesOf(excerpt), MOST) &&
+      isContained(shingles, this.shinglesOf({ ...excerpt, run: around }), NEARLY_ALL)
     );
   }
 
@@ -54,8 +60,7 @@ export class Repeats {
 }
 
 /** Other figures in the same document are other facts, such as the lines of a table. */
-function isRepeatedWithin({ document }: Words, around: Run, passage: Words): boolean {
-  if (overlaps(around, passage.run)) return false;
+function hasFigures({ document }: Words, around: Run, passage: Words): boolean {
   const figures = new Set(figuresIn({ document, run: around }));
   return figuresIn(passage).every((figure) => figures.has(figure));
 }
