@@ -36,28 +36,29 @@ export function fitLogistic(rows: readonly LabelledRow[]): Logistic {
   return { weights: weights.slice(0, -1), constant: weights.at(-1)! };
 }
 
-/** Gradient and curvature (negative Hessian) of the penalised log-likelihood; the constant is not penalised. */
+/**
+ * Gradient and curvature (negative Hessian, its rows up to the diagonal) of the penalised log-likelihood; the constant is
+ * not penalised.
+ */
 function slopeAt(
   rows: readonly (Omit<LabelledRow, 'values'> & { values: Float64Array })[],
   weights: readonly number[],
-): { gradient: number[]; curvature: number[][] } {
+): { gradient: number[]; curvature: Float64Array[] } {
   const size = weights.length;
   const all = rows.reduce((sum, { weight }) => sum + weight, 0);
   const penalty = (i: number) => (i < size - 1 ? PENALTY * all : 0);
   const gradient = weights.map((weight, i) => -penalty(i) * weight);
-  const curvature = weights.map(() => new Float64Array(size));
+  const curvature = weights.map((_, i) => new Float64Array(i + 1).fill(penalty(i) + 1e-9, i));
   for (const { values, positive, weight } of rows) {
     const probability = 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * weights[i]!, 0)));
     const miss = weight * ((positive ? 1 : 0) - probability);
     const spread = weight * probability * (1 - probability);
     for (let i = 0; i < size; i++) {
       const [value, row] = [values[i]!, curvature[i]!];
+      if (value === 0) continue;
       gradient[i]! += miss * value;
       for (let j = 0; j <= i; j++) row[j]! += spread * value * values[j]!;
     }
   }
-  const whole = curvature.map((row, i) =>
-    Array.from(row, (value, j) => (j > i ? curvature[j]![i]! : i === j ? value + penalty(i) + 1e-9 : value)),
-  );
-  return { gradient, curvature: whole };
+  return { gradient, curvature };
 }
