@@ -41,6 +41,8 @@ export interface ModelOptions {
   model: string;
   /** Where models lie, and where one from the hub is kept. */
   modelFolder: string;
+  /** That embed one text together; by default as many as there are processors. The vectors are the same. */
+  threads?: number;
 }
 
 /** Positions the model has, with those of begin and end; longer texts are cut. */
@@ -87,7 +89,7 @@ export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
     super({});
   }
 
-  static async load({ model: name, modelFolder }: ModelOptions): Promise<LocalEmbeddings> {
+  static async load({ model: name, modelFolder, threads }: ModelOptions): Promise<LocalEmbeddings> {
     const place = await placeOf(name, modelFolder);
     env.localModelPath = place.parent;
     env.cacheDir = place.parent;
@@ -95,7 +97,8 @@ export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
     const recipe = recipeOf(name);
     try {
       const tokenizer = await AutoTokenizer.from_pretrained(place.name);
-      const options = { dtype: recipe.dtype, session_options: SESSION };
+      const session = { ...SESSION, ...(threads ? { intraOpNumThreads: threads } : {}) };
+      const options = { dtype: recipe.dtype, session_options: session };
       const model = await AutoModel.from_pretrained(place.name, options);
       const folder = join(place.parent, place.name);
       const identity = { ...recipe, name: place.name, dimensions: 0, revision: await revisionOf(folder) };

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import type { DocumentDetail } from '../../server/contract.js';
-import { openEmbeddings } from '../../server/open-models.js';
-import { readCommandLine } from '../../server/settings.js';
 import { NO_CHROMIUM, openPage } from '../support/chromium.js';
+import { embeddedModel } from '../support/embedded-model.js';
 import { fakeEmbeddings } from '../support/fake-model.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import {
@@ -48,7 +47,7 @@ describe.skipIf(NO_CHROMIUM)(`the page${NO_CHROMIUM}`, () => {
   beforeAll(async () => {
     const files = Object.fromEntries(STARTER.map((name) => [name, readFileSync(join('corpus', name))]));
     const corpusDir = writeFiles(join(folder, 'starter'), files);
-    starter = await serveCorpus(corpusDir, await openEmbeddings(readCommandLine([], {}).settings));
+    starter = await serveCorpus(corpusDir, await embeddedModel());
   });
   afterAll(() => starter.close());
 

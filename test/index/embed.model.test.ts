@@ -6,6 +6,7 @@ import { loadAlignment } from '../../index/align.js';
 import { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import { type EmbeddingModel, modelLoader } from '../../index/embed.js';
 import { EMBEDDED_MODEL } from '../../index/models.js';
+import { embeddedModel } from '../support/embedded-model.js';
 
 const dot = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, value, i) => sum + value * b[i]!, 0);
@@ -26,6 +27,12 @@ describe('the embedded model', () => {
     expect(model.identity.dimensions).toBe(384);
     expect(dot(alone!, alone!)).toBeCloseTo(1, 5);
     expect(among).toEqual(alone);
+  });
+
+  it('gives the same by one thread as by several', async () => {
+    const text = 'The Conference on Disarmament adopted its programme of work. '.repeat(20);
+    const { model: byOneThread } = await embeddedModel();
+    expect(await byOneThread.embedDocuments([text])).toEqual(await model.embedDocuments([text]));
   });
 
   it('tells a question from a passage', async () => {

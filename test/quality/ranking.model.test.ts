@@ -10,8 +10,8 @@ import { type Evaluation, evaluate } from '../../server/evaluate/evaluate.js';
 import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
 import { asQuery, readQuestions, readSet } from '../../server/evaluate/sets.js';
 import { setSources } from '../../server/evaluate/sources.js';
-import { openEmbeddings } from '../../server/open-models.js';
 import { loadCalibration } from '../../server/verdict/calibration.js';
+import { embeddedModel } from '../support/embedded-model.js';
 
 const SETS = resolve('..', 'shared', 'eval');
 const present = existsSync(join(SETS, 'xquad_to_zh'));
@@ -25,9 +25,7 @@ describe.skipIf(!present)(
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'pincite-ranking-'));
-      const embeddings = new QuestionsOnce(
-        await openEmbeddings({ model: 'multilingual-e5-small-un6', modelDir: 'index/model' }),
-      );
+      const embeddings = new QuestionsOnce(await embeddedModel());
       const set = await readSet(join(SETS, 'xquad_to_zh'));
       const { index } = await buildIndex({ folder, ...setSources(set), embeddings });
       const onFault = (fault: string) => faults.push(fault);

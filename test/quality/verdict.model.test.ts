@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateSet, openSet, type SetResult } from '../../server/evaluate/evaluate-set.js';
 import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
-import { openEmbeddings } from '../../server/open-models.js';
 import { readCommandLine } from '../../server/settings.js';
+import { embeddedModel } from '../support/embedded-model.js';
 import { temporaryFolder } from '../support/folders.js';
 
 const SHARED = resolve('..', 'shared');
@@ -27,7 +27,7 @@ describe.skipIf(ABSENT.length > 0)(`questions over corpus-un${REASON}`, () => {
       CORPUS_DIR: join(SHARED, 'corpus-un'),
       INDEX_DIR: join(folder, 'index'),
     });
-    const embeddings = new QuestionsOnce(await openEmbeddings(settings));
+    const embeddings = new QuestionsOnce(await embeddedModel());
     const measure = async (set: string) => evaluateSet(await openSet(set, settings, embeddings));
     near = await measure(join(import.meta.dirname, 'near-misses'));
     far = await measure(join(SHARED, 'eval', 'un_corpus_questions'));

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, DocumentSummary } from '../../server/contract.js';
-import { openEmbeddings } from '../../server/open-models.js';
-import { readCommandLine } from '../../server/settings.js';
 import { AnswerShape } from '../support/contract-shapes.js';
+import { embeddedModel } from '../support/embedded-model.js';
 import { temporaryFolder } from '../support/folders.js';
 import { decodedText, quotationFaults, withoutSpace } from '../support/quotations.js';
 import { type Served, serve } from '../support/serving.js';
@@ -34,11 +33,10 @@ describe.skipIf(ABSENT.length > 0)(`corpus-un${REASON}`, () => {
   let asked: Asked[];
 
   beforeAll(async () => {
-    const { settings } = readCommandLine([], {});
     served = await serve({
       corpusDir: CORPUS,
       indexDir: join(folder, 'index'),
-      openEmbeddings: () => openEmbeddings(settings),
+      openEmbeddings: embeddedModel,
     });
     await served.engine.start();
     const documents = (await (await served.get('/api/documents')).json()) as DocumentSummary[];

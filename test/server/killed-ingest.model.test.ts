@@ -12,10 +12,10 @@ import { openIndex } from '../../index/store.js';
 import { createAssistant } from '../../server/assistant.js';
 import type { Answer } from '../../server/contract.js';
 import { indexFolder } from '../../server/index-folder.js';
-import { openEmbeddings } from '../../server/open-models.js';
 import { readCommandLine } from '../../server/settings.js';
 import { type Running, startCommand } from '../support/commands.js';
 import { runHere } from '../support/commands-here.js';
+import { embeddedModel } from '../support/embedded-model.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { quotationFaults } from '../support/quotations.js';
 import { READ_HERE } from '../support/reading.js';
@@ -27,7 +27,7 @@ const folder = temporaryFolder();
 const { settings } = readCommandLine([], {});
 let embeddings: AlignedEmbeddings;
 beforeAll(async () => {
-  embeddings = await openEmbeddings(settings);
+  embeddings = await embeddedModel();
 });
 
 /** The corpus of a round: every document says in every sentence which round it is of. */
