@@ -153,6 +153,6 @@ describe.skipIf(missing !== null)(
       expect(
         judged.filter(({ verdict }) => verdict === 'right').length / judged.length,
       ).toBeGreaterThanOrEqual(0.93);
-    });
+    }, 120_000);
   },
 );

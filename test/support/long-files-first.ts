@@ -12,6 +12,7 @@ const PROJECTS = ['whole', 'fast'];
 const LONG_FILES = [
   'quality/ranking.model',
   'server/commands.model',
+  'quality/verdict.model',
   'server/killed-ingest.model',
   'browser/marked-ranges.browser',
   'browser/library.browser',
@@ -24,9 +25,12 @@ const LONG_FILES = [
   'browser/documents.browser',
   'index/reader',
   'quality/locators-files',
-  'index/extract/pdf-files',
+  'quality/locators',
   'index/extract/ocr',
+  'index/extract/pdf-files',
   'index/extract/html-loader',
+  'index/extract/pdf-rectangles',
+  'index/rectangle-reader',
   'server/watch',
 ];
 
