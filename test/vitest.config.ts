@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { LongFilesFirst } from './support/long-files-first.js';
 
-/** Of both projects together, so that none waits for the longest file of the other. */
-const maxWorkers = 2;
+/** Of both projects together, so that none waits for the longest file of the other; some of each file is waiting. */
+const maxWorkers = 3;
 /** What tests import takes seconds to load, tables of languages above all: once a worker is enough. */
 const isolate = false;
 
