@@ -36,14 +36,11 @@ export function fitLogistic(rows: readonly LabelledRow[]): Logistic {
   return { weights: weights.slice(0, -1), constant: weights.at(-1)! };
 }
 
-/**
- * Gradient and curvature (negative Hessian, its rows up to the diagonal) of the penalised log-likelihood; the constant is
- * not penalised.
- */
+/** Gradient and curvature (negative Hessian) of the penalised log-likelihood; the constant is not penalised. */
 function slopeAt(
   rows: readonly (Omit<LabelledRow, 'values'> & { values: Float64Array })[],
   weights: readonly number[],
-): { gradient: number[]; curvature: Float64Array[] } {
+): { gradient: number[]; curvature: number[][] } {
   const size = weights.length;
   const all = rows.reduce((sum, { weight }) => sum + weight, 0);
   const penalty = (i: number) => (i < size - 1 ? PENALTY * all : 0);
@@ -60,5 +57,6 @@ function slopeAt(
       for (let j = 0; j <= i; j++) row[j]! += spread * value * values[j]!;
     }
   }
-  return { gradient, curvature };
+  const whole = curvature.map((row, i) => weights.map((_, j) => (j > i ? curvature[j]![i]! : row[j]!)));
+  return { gradient, curvature: whole };
 }
