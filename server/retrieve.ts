@@ -9,9 +9,10 @@ import { NO_SIMILARITY, type SentenceVectors } from '../index/sentence-vectors.j
 import type { Passage } from '../index/types.js';
 import type { Scores } from './contract.js';
 import { type ExactWords, exactMatches } from './question/exact.js';
+import { namedAcross } from './question/named-across.js';
 
 /** The sum that ranks a passage, and its parts; the weight of coverage is the same for all. */
-export type RankingSum = Pick<Scores, 'fused' | 'similarity' | 'coverage' | 'raised' | 'exact'>;
+export type RankingSum = Pick<Scores, 'fused' | 'similarity' | 'coverage' | 'raised' | 'exact' | 'named'>;
 
 export interface RankedPassage extends RankingSum {
   passage: Passage;
@@ -23,6 +24,8 @@ export interface RankedPassage extends RankingSum {
 
 /** Passages taken from either list; both numbers are then computed for all of them. */
 const CANDIDATES = 100;
+/** Passages in other languages that are read for names: to read more takes longer, and ranks no better. */
+const READ_FOR_NAMES = 20;
 /** How much the best sentence of a passage counts beside the whole. */
 const SENTENCE_WEIGHT = 0.45;
 const NOTHING_EXACT: ReadonlyMap<number, number> = new Map();
@@ -35,6 +38,8 @@ export interface RetrieveOptions {
   lang?: string | null;
   /** Whether languages whose passages lie farther from the question are raised to the level of its own; by default they are. */
   levelled?: boolean;
+  /** Whether passages in other languages count what they name that the question names; by default they do. */
+  named?: boolean;
   /** α of the fusion. */
   coverageWeight: number;
   filter?: PassageFilter | undefined;
@@ -55,6 +60,7 @@ export function retrieve(
     query,
     lang = null,
     levelled = true,
+    named = true,
     coverageWeight,
     filter,
     sentences,
@@ -90,12 +96,31 @@ export function retrieve(
       coverage,
       raised,
       exact,
+      named: 0,
       passageSimilarity: whole,
       level,
     };
   });
-  ranked.sort((a, b) => b.fused - a.fused || a.index - b.index);
+  ranked.sort(byFused);
+  if (named && lang !== null) {
+    addNames(ranked, query, lang);
+    ranked.sort(byFused);
+  }
   return ranked.map(({ index: _, ...rest }) => rest);
+}
+
+/** To the first of those in other languages. @param ranked Best first. */
+function addNames(ranked: readonly RankedPassage[], query: string, lang: string): void {
+  const others = ranked.filter(({ passage }) => passage.metadata.lang !== lang).slice(0, READ_FOR_NAMES);
+  const texts = others.map(({ passage }) => passage.pageContent);
+  for (const [i, added] of namedAcross(query, lang, texts).entries()) {
+    others[i]!.named = added;
+    others[i]!.fused += added;
+  }
+}
+
+function byFused(a: { fused: number; index: number }, b: { fused: number; index: number }): number {
+  return b.fused - a.fused || a.index - b.index;
 }
 
 function withSentences(

@@ -45,8 +45,8 @@ export function select(
   for (const { passage, ...found } of ranked.slice(0, k * RANKS_PER_EXCERPT)) {
     const { documentId, from, to } = passage.metadata;
     const document = documents.get(documentId)!;
-    const { fused, similarity, coverage, raised, exact } = found;
-    const scores = { fused, similarity, coverage, raised, exact };
+    const { fused, similarity, coverage, raised, exact, named } = found;
+    const scores = { fused, similarity, coverage, raised, exact, named };
     const excerpt: Growing = { document, run: { from, to }, scores, passages: [passage], repeats: [] };
     if (joined(chosen, excerpt, longest)) continue;
     const repeated = chosen.find((shown) => repeats.says(shown, excerpt));

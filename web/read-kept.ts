@@ -55,9 +55,10 @@ const isScores = hasFields<Scores>({
   similarity: isNumber,
   coverage: isNumber,
   coverageWeight: isNumber,
-  // Answers kept before they were told apart have neither.
+  // Answers kept before they were told apart have none of them.
   raised: isAbsentOr(isNumber),
   exact: isAbsentOr(isNumber),
+  named: isAbsentOr(isNumber),
   matchedTerms: isListOf(isText),
 });
 const place: { [K in keyof Place]-?: Shape } = {

@@ -1,13 +1,13 @@
 /** What the sum that ranks a passage is made of, as the page shows it. */
 import type { Scores } from '../server/contract.js';
 
-type LaterPart = 'raised' | 'exact';
+type LaterPart = 'raised' | 'exact' | 'named';
 
-/** Of an answer that was kept before they were told apart, without what is raised and exact. */
+/** Of an answer that was kept before they were told apart, without them. */
 export type KeptScores = Omit<Scores, LaterPart> & Partial<Pick<Scores, LaterPart>>;
 
 export interface SumPart {
-  /** untold: what is raised and exact together, where they are not told apart. */
+  /** untold: the later ones together, where they are not told apart. */
   kind: 'similarity' | 'coverage' | LaterPart | 'untold';
   value: number;
 }
@@ -23,6 +23,7 @@ export function sumParts({
   coverageWeight,
   raised,
   exact,
+  named = 0,
 }: KeptScores): SumPart[] {
   const product = coverage * coverageWeight;
   const others: SumPart[] =
@@ -31,6 +32,7 @@ export function sumParts({
       : [
           { kind: 'raised', value: raised },
           { kind: 'exact', value: exact },
+          { kind: 'named', value: named },
         ];
   return [
     { kind: 'similarity', value: similarity },

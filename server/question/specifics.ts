@@ -106,12 +106,25 @@ export function holds(text: string, { text: words, kind, sense }: Specific): boo
     case 'figure':
       return holdsFigure(text, sense.figure);
     case 'country':
-      return namesCountry(text, sense.code) || (isKnown(text) ? false : null);
     case 'treaty':
-      return namesTreaty(text, sense.treaty) || (isKnown(text) ? false : null);
+      return names(text, { sense }) || (isKnown(text) ? false : null);
     case 'words':
       if (kind === 'symbol') return holdsSymbol(text, words);
       return kind === 'title' ? holdsTitle(text, words) : holdsName(text, words, sense.lang);
+  }
+}
+
+/** Whether a text in any of the six languages names a country, a treaty or a figure; false for specifics of other kinds. */
+export function names(text: string, { sense }: Pick<Specific, 'sense'>): boolean {
+  switch (sense.by) {
+    case 'country':
+      return namesCountry(text, sense.code);
+    case 'treaty':
+      return namesTreaty(text, sense.treaty);
+    case 'figure':
+      return holdsFigure(text, sense.figure) === true;
+    default:
+      return false;
   }
 }
 

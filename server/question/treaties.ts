@@ -13,6 +13,7 @@ const PATTERNS = Object.entries(TREATIES).map(
       phrasePattern({ ...names, ...(names.ar && { ar: `${ARABIC_BEFORE}(?:${names.ar})` }) }),
     ] as const,
 );
+const PATTERN_OF = new Map(PATTERNS);
 
 export interface NamedTreaty {
   /** The same for all its names. */
@@ -24,11 +25,19 @@ export interface NamedTreaty {
 /** The treaties that a text names, with where it does; of two that overlap, the one with the longer name. */
 export function treatiesIn(text: string): NamedTreaty[] {
   const { folded, placeOf } = foldedWithPlaces(text);
+  return namedIn(folded).map(({ treaty, start, end }) => ({
+    treaty,
+    start: placeOf(start),
+    end: placeOf(end),
+  }));
+}
+
+function namedIn(folded: string): NamedTreaty[] {
   const named = PATTERNS.flatMap(([treaty, pattern]) =>
     [...folded.matchAll(pattern)].map(({ 0: name, index }) => ({
       treaty,
-      start: placeOf(index),
-      end: placeOf(index + name.length),
+      start: index,
+      end: index + name.length,
     })),
   );
   named.sort((a, b) => b.end - b.start - (a.end - a.start));
@@ -37,18 +46,16 @@ export function treatiesIn(text: string): NamedTreaty[] {
   );
 }
 
+/** Whether a text names the treaty, and not only within the longer name of another. */
 export function namesTreaty(text: string, treaty: string): boolean {
-  return treatiesNamed(text).has(treaty);
+  const folded = foldedOneLine(text);
+  if (folded.search(PATTERN_OF.get(treaty)!) < 0) return false;
+  return namedIn(folded).some((named) => named.treaty === treaty);
 }
 
 /** Lines may end within a name. */
-const treatiesNamed = remembered(
-  (text) =>
-    new Set(
-      treatiesIn(text.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu, '').replace(/\s+/gu, ' ')).map(
-        ({ treaty }) => treaty,
-      ),
-    ),
+const foldedOneLine = remembered((text) =>
+  fold(text.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu, '').replace(/\s+/gu, ' ')),
 );
 
 /** Folded character by character, so that each place in it has its own in the text. */

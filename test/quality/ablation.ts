@@ -36,6 +36,7 @@ export const PARTS: readonly Part[] = [
   { name: 'words', without: async (all) => rankerOver(all, { coverageWeight: 0 }) },
   { name: 'title and heading in words', without: async (all) => rankerOver(await withoutContext(all)) },
   { name: 'exact words first', without: async (all) => rankerOver(all, { exact: null }) },
+  { name: 'names across languages', without: async (all) => rankerOver(all, { named: false }) },
   {
     name: "alignment's matrix",
     without: async (all) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 function citationOf(highlighted: Run | null): Citation {
-  const sum = { fused: 0.9, similarity: 0.8, coverage: 0.5, raised: 0, exact: 0 };
+  const sum = { fused: 0.9, similarity: 0.8, coverage: 0.5, raised: 0, exact: 0, named: 0 };
   const scores = { ...sum, coverageWeight: 0.2, matchedTerms: ['motor'] };
   return cite({ n: 1, excerpt: { document, run }, highlighted, scores, lang: 'en' });
 }
@@ -42,7 +42,7 @@ describe('cite', () => {
     const feeds = document.text.replaceAll('LAKE/DOC/7\npage', '\fLAKE/DOC/7\npage');
     const paged = documentOf(feeds.replace('page 3', ''));
     const at = (words: string) => paged.sentences.findIndex(({ text }) => text.includes(words));
-    const scores = { fused: 0, similarity: 0, coverage: 0, raised: 0, exact: 0 };
+    const scores = { fused: 0, similarity: 0, coverage: 0, raised: 0, exact: 0, named: 0 };
     const from = (first: string, last: string) =>
       cite({
         n: 1,
@@ -73,7 +73,7 @@ describe('cite', () => {
 
   it('gives a document without a title the name of its file', () => {
     const untitled = { ...document, title: null };
-    const scores = { fused: 0, similarity: 0, coverage: 0, raised: 0, exact: 0 };
+    const scores = { fused: 0, similarity: 0, coverage: 0, raised: 0, exact: 0, named: 0 };
     const citation = cite({
       n: 1,
       excerpt: { document: untitled, run },

@@ -10,6 +10,7 @@ const UNRANKED = {
   coverage: 0,
   raised: 0,
   exact: 0,
+  named: 0,
   level: { shift: 0, mean: 0, spread: 0, top: 0.3, count: 4 },
 };
 const ranking = (names: string, fused = 1): RankedPassage[] =>

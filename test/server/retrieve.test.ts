@@ -55,6 +55,39 @@ describe('retrieve', () => {
   });
 });
 
+describe('retrieve where a question names what another language has other words for', () => {
+  const TREATIES = ['不扩散核武器条约第六条', '美国与俄罗斯的条约', '加拿大的信', '湖上的船'];
+  const ranking = async (query: string, lang: string | null, named?: boolean) => {
+    const store = new PassageStore(fakeEmbeddings());
+    await store.addVectors(
+      TREATIES.map((_, i) => [1, i / 100]),
+      TREATIES.map((text, i) => passage(text, String(i), 'zh')),
+    );
+    const options = { vector: Float32Array.of(1, 0), query, lang, coverageWeight: 0.4 };
+    return retrieve(store, { ...options, ...(named !== undefined && { named }) });
+  };
+
+  it.each([
+    ['What did Canada write?', 'en', '加拿大的信'],
+    ['О чём договорились Россия и США?', 'ru', '美国与俄罗斯的条约'],
+    ['Que dit l’article VI du Traité sur la non-prolifération ?', 'fr', '不扩散核武器条约第六条'],
+  ])('puts first the passage that names it: %s', async (query, lang, text) => {
+    const [first] = await ranking(query, lang);
+    expect(first!.passage.pageContent).toBe(text);
+    expect(first!.named).toBeGreaterThan(0.03);
+    expect(first!.named).toBeLessThanOrEqual(0.105);
+  });
+
+  it('adds nothing in the question’s own language, where that is unknown, or where it is not asked to', async () => {
+    const rankings = [
+      await ranking('加拿大的信', 'zh'),
+      await ranking('What did Canada write?', null),
+      await ranking('What did Canada write?', 'en', false),
+    ];
+    for (const { named } of rankings.flat()) expect(named).toBe(0);
+  });
+});
+
 describe('retrieve from passages in two languages', () => {
   const vector = Float32Array.of(1, 0);
   const nearBy = (similarity: number) => [similarity, Math.sqrt(1 - similarity ** 2)];
@@ -153,11 +186,12 @@ describe('the sum that ranks', () => {
     'the ferry',
     'herons',
     'héron',
+    'in Canada',
   );
   const similarities = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 });
 
   it('is that of its parts, whatever is asked', async () => {
-    const said = { raised: 0, exact: 0, both: 0 };
+    const said = { raised: 0, exact: 0, both: 0, named: 0 };
     await fc.assert(
       fc.asyncProperty(
         fc.array(words, { minLength: 1, maxLength: 4 }),
@@ -167,7 +201,8 @@ describe('the sum that ranks', () => {
         async (asked, given, lang, levelled) => {
           const store = new PassageStore(fakeEmbeddings());
           const texts = given.map(
-            (_, i) => `${Object.values(TEXTS)[i % 3]} ${i % 4 === 0 ? 'LAKE/DOC/7' : ''}`,
+            (_, i) =>
+              `${Object.values(TEXTS)[i % 3]} ${i % 4 === 0 ? 'LAKE/DOC/7' : ''} ${i % 4 === 1 ? 'au Canada' : ''}`,
           );
           await store.addVectors(
             given.map((similarity) => [similarity, Math.sqrt(1 - similarity ** 2)]),
@@ -179,11 +214,14 @@ describe('the sum that ranks', () => {
           const ranked = retrieve(store, { vector, query, lang, levelled, coverageWeight: 0.4, exact });
           expect(ranked).toHaveLength(given.length);
           for (const one of ranked) {
-            expect(one.fused).toBeCloseTo(one.similarity + 0.4 * one.coverage + one.raised + one.exact, 10);
+            const { fused, similarity, coverage, raised, exact: added, named } = one;
+            expect(fused).toBeCloseTo(similarity + 0.4 * coverage + raised + added + named, 10);
             if (!levelled || one.passage.metadata.lang === lang) expect(one.raised).toBe(0);
+            if (one.passage.metadata.lang === lang || lang === null) expect(one.named).toBe(0);
             if (!exact) expect(one.exact).toBe(0);
             said.raised += Number(one.raised > 0);
             said.exact += Number(one.exact > 0);
+            said.named += Number(one.named > 0);
             said.both += Number(one.raised > 0 && one.exact > 0);
           }
         },

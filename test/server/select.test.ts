@@ -39,6 +39,7 @@ function ranked(...passages: [IndexedDocument, number, number][]): RankedPassage
     coverage: 0.1,
     raised: 0,
     exact: 0,
+    named: 0,
     passageSimilarity: 0.5,
     level: { shift: 0, mean: 0, spread: 0.1, top: 0.3, count: 100 },
   }));

@@ -57,6 +57,7 @@ const CitationShape = PlaceShape.extend({
     coverageWeight: z.number().min(0),
     raised: z.number().min(0).max(0.3),
     exact: z.number().min(0),
+    named: z.number().min(0).max(0.105),
     matchedTerms: z.array(z.string()),
   }),
 });

@@ -18,7 +18,7 @@ export const EXPORTED_DOCUMENTS = {
 
 /** A citation of each run of two sentences, the second of which answers. */
 export function citationsOf(document: IndexedDocument): Citation[] {
-  const sum = { fused: 1.1, similarity: 1, coverage: 1, coverageWeight: 0.1, raised: 0, exact: 0 };
+  const sum = { fused: 1.1, similarity: 1, coverage: 1, coverageWeight: 0.1, raised: 0, exact: 0, named: 0 };
   const scores = { ...sum, matchedTerms: [] };
   const starts = document.sentences.flatMap((_, i) => (i % 2 === 0 ? [i] : []));
   return starts.map((from, i) => {

@@ -47,6 +47,7 @@ const CITATION: Citation = {
     coverageWeight: 0.1,
     raised: 0.2,
     exact: 6,
+    named: 0,
     matchedTerms: ['x'],
   },
 };
@@ -127,7 +128,7 @@ describe('readKept', () => {
   });
 
   it('takes answers that were kept before it was told what else their sums are made of', () => {
-    const { raised: _, exact: __, ...scores } = CITATION.scores;
+    const { raised: _, exact: __, named: ___, ...scores } = CITATION.scores;
     const before = JSON.parse(
       JSON.stringify(kept()).replaceAll(JSON.stringify(CITATION.scores), JSON.stringify(scores)),
     );
@@ -138,7 +139,7 @@ describe('readKept', () => {
   it('refuses a conversation in which any field the page shows is lost or of another kind', () => {
     // Filters, and what is there only where something is to be said, may be absent.
     const paths = pathsIn(kept()).filter(
-      (path) => !/filter\.\w|(?:alsoIn|notInPassages|raised|exact)$|identical$/.test(path),
+      (path) => !/filter\.\w|(?:alsoIn|notInPassages|raised|exact|named)$|identical$/.test(path),
     );
     expect(paths.length).toBeGreaterThan(100);
     fc.assert(

@@ -49,9 +49,10 @@ export function WhyThisPassage({ scores }: { scores: KeptScores }) {
 }
 
 /** How a passage was found that holds no word of the question itself. */
-function wordless({ coverage, exact = 0 }: KeptScores): 'titleOnly' | 'documentOnly' | 'meaningOnly' {
+function wordless({ coverage, exact = 0, named = 0 }: KeptScores) {
   if (coverage > 0) return 'titleOnly';
-  return exact > 0 ? 'documentOnly' : 'meaningOnly';
+  if (exact > 0) return 'documentOnly';
+  return named > 0 ? 'namesOnly' : 'meaningOnly';
 }
 
 interface RowProps {

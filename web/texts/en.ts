@@ -100,6 +100,8 @@ export const en = {
     meaningOnly: 'It holds no word of the question: it was found by its meaning alone.',
     documentOnly:
       'It holds no word of the question, which names its document, or the one that it revises or corrects, by a symbol.',
+    namesOnly:
+      'It holds no word of the question, and was found by its meaning, and by what it names in its own language.',
     part: 'Part',
     reckoning: 'From',
     counts: 'Counts',
@@ -107,6 +109,7 @@ export const en = {
     coverage: 'Words covered × weight',
     raised: 'Raised for its language',
     exact: 'Named symbol or quotation',
+    named: 'Country, treaty, figure',
     untold: 'Language, symbol, quotation',
     sum: 'Sum that ranks',
     pairs: 'Chinese is compared by pairs of characters.',

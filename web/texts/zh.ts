@@ -80,6 +80,8 @@ export const zh: Texts = {
     meaningOnly: '这一段不含问题中的任何词语，只是因为意思相近才被找到。',
     documentOnly:
       '这一段不含问题中的任何词语，但问题写明了它所属文件的文号，或者它所修订、补充或更正的文件的文号。',
+    namesOnly:
+      '这一段不含问题中的任何词语，因为意思相近，并以自身的语言提到问题所说的国家、条约或数字，才被找到。',
     part: '项目',
     reckoning: '计算',
     counts: '得分',
@@ -87,6 +89,7 @@ export const zh: Texts = {
     coverage: '词语覆盖率 × 权重',
     raised: '因语言而提高',
     exact: '问题写明的文号或引文',
+    named: '国家、条约、数字',
     untold: '语言、文号和引文',
     sum: '合计，按此排序',
     pairs: '中文按相邻两字比对。',

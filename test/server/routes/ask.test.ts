@@ -83,8 +83,8 @@ describe('POST /api/ask', () => {
   it('tells what the sum that ranks is made of', async () => {
     const { citations } = await answerTo({ question: 'What does LAKE/DOC/7 say about the otters?', k: 20 });
     const sums = citations.map(({ scores }) => {
-      const { similarity, coverage, coverageWeight, raised, exact } = scores;
-      return similarity + coverage * coverageWeight + raised + exact;
+      const { similarity, coverage, coverageWeight, raised, exact, named } = scores;
+      return similarity + coverage * coverageWeight + raised + exact + named;
     });
     for (const [i, { scores }] of citations.entries()) expect(sums[i]).toBeCloseTo(scores.fused, 6);
     for (const { symbol, scores } of citations) expect(scores.exact > 0).toBe(symbol === 'LAKE/DOC/7');

@@ -27,6 +27,7 @@ const ranked = ({ document, lang = 'en', ...scores }: Hit): RankedPassage => ({
   coverage: 0.2,
   raised: 0,
   exact: 0,
+  named: 0,
   level: LEVEL,
   ...scores,
 });
