@@ -8,7 +8,7 @@ import { runCommand } from './command.js';
 import type { Case } from './evaluate/evaluate.js';
 import { type Prepared, prepare } from './evaluate/prepare.js';
 import { QuestionsOnce } from './evaluate/questions-once.js';
-import type { EvalQuery } from './evaluate/sets.js';
+import { type EvalQuery, haveSameItems } from './evaluate/sets.js';
 import { markdownTable } from './evaluate/table.js';
 import {
   type AskedQuestion,
@@ -110,14 +110,15 @@ function questionsFor(set: string, prepared: ReadonlyMap<string, Prepared>): Cal
   ];
 }
 
-/** Questions of other sets that have none which they do not answer themselves. */
+/** Questions of sets over other texts that have none which they do not answer themselves. */
 function foreignTo(set: string, prepared: ReadonlyMap<string, Prepared>): EvalQuery[] {
-  const others = [...prepared].filter(
-    ([name, { unanswerable }]) => name !== set && unanswerable.length === 0,
-  );
-  return others.flatMap(([, { cases }]) =>
-    spread(cases, MOST_QUESTIONS / others.length).map(({ query }) => query),
-  );
+  const queriesOf = ({ cases }: Prepared) => cases.map(({ query }) => query);
+  const own = queriesOf(prepared.get(set)!);
+  const others = [...prepared.values()]
+    .filter(({ unanswerable }) => unanswerable.length === 0)
+    .map(queriesOf)
+    .filter((queries) => !haveSameItems(own, queries));
+  return others.flatMap((queries) => spread(queries, MOST_QUESTIONS / others.length));
 }
 
 /** Each question asked of its own documents with those of the questions after it, of these alone, and one of others. */

@@ -123,6 +123,13 @@ export function itemOf({ id }: { id: string }): string {
   return id.slice(id.indexOf(':') + 1);
 }
 
+/** Whether two sets ask of the same texts, in whatever languages: most items of one are the other's, too. */
+export function haveSameItems(one: readonly { id: string }[], other: readonly { id: string }[]): boolean {
+  const [few, many] = [one, other].map((rows) => new Set(rows.map(itemOf))).sort((a, b) => a.size - b.size);
+  const shared = [...few!].filter((item) => many!.has(item));
+  return shared.length > few!.size / 2;
+}
+
 function primary(tag: string): string {
   return tag.split('-')[0]!.toLowerCase();
 }

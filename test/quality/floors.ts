@@ -27,9 +27,6 @@ export const PAIRED_NEAR_MISSES = 'near_misses_paired';
 /** Share of answerable questions that may be refused. */
 export const WRONG_REFUSALS = { [CROSS_CORPUS]: 0.03, [NEAR_MISSES]: 0.05, [PAIRED_NEAR_MISSES]: 0.05 };
 
-/** Sets that hold the same texts: each answers the other's questions. */
-export const SAME_TEXTS: readonly string[] = ['un6_to_zh', 'un6_from_zh'];
-
 /** Characters, white space not counted. */
 const LONGEST_HIGHLIGHT = 80;
 

@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { evaluateSet, openSet } from '../../server/evaluate/evaluate-set.js';
 import type { QuestionsOnce } from '../../server/evaluate/questions-once.js';
-import { asQuery, type EvalQuery, readQuestions, readSet, setsIn } from '../../server/evaluate/sets.js';
+import {
+  asQuery,
+  type EvalQuery,
+  haveSameItems,
+  readQuestions,
+  readSet,
+  setsIn,
+} from '../../server/evaluate/sets.js';
 import type { Settings } from '../../server/settings.js';
 import {
   CROSS_CORPUS,
@@ -11,7 +18,6 @@ import {
   NEAR_MISSES,
   PAIRED_NEAR_MISSES,
   POOL,
-  SAME_TEXTS,
   UNSEEN,
   WRONG_REFUSALS,
 } from './floors.js';
@@ -77,9 +83,10 @@ async function measureCrossCorpus(options: MeasurementOptions): Promise<Measured
   const bySet: Record<string, Confidences> = {};
   for (const path of paths) {
     const { name, assistant } = await openSet(path, settings, embeddings);
-    const own = spread(questions.get(name)!, MOST_QUESTIONS);
-    const foreign = foreignQuestions(questions, (other) => isForeign(name, other), MOST_QUESTIONS);
-    const answerable = await confidencesOf(assistant, own);
+    const own = questions.get(name)!;
+    const isForeign = (other: string) => !haveSameItems(own, questions.get(other)!);
+    const foreign = foreignQuestions(questions, isForeign, MOST_QUESTIONS);
+    const answerable = await confidencesOf(assistant, spread(own, MOST_QUESTIONS));
     bySet[name] = { answerable, unanswerable: await confidencesOf(assistant, foreign) };
     process.stderr.write(`${name}: ${JSON.stringify(separation(bySet[name], share))}\n`);
   }
@@ -95,8 +102,4 @@ async function measureCrossCorpus(options: MeasurementOptions): Promise<Measured
 async function questionsOf(path: string): Promise<readonly EvalQuery[]> {
   const overCorpus = existsSync(join(path, 'questions.jsonl'));
   return overCorpus ? (await readQuestions(path)).questions.map(asQuery) : (await readSet(path)).queries;
-}
-
-function isForeign(set: string, other: string): boolean {
-  return other !== set && ![set, other].every((name) => SAME_TEXTS.includes(name));
 }

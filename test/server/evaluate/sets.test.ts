@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { itemsOf, readPairs, readQuestions, readSet } from '../../../server/evaluate/sets.js';
+import { haveSameItems, itemsOf, readPairs, readQuestions, readSet } from '../../../server/evaluate/sets.js';
 import { temporaryFolder, writeFiles } from '../../support/folders.js';
 
 const folder = temporaryFolder();
@@ -137,5 +137,22 @@ describe('itemsOf', () => {
     ['en', []],
   ])('takes what begins so after its language: %s', (items, expected) => {
     expect(ids(items)).toEqual(expected);
+  });
+});
+
+describe('haveSameItems', () => {
+  const same = (one: string[], other: string[]) =>
+    haveSameItems(
+      one.map((id) => ({ id })),
+      other.map((id) => ({ id })),
+    );
+
+  it.each([
+    ['one text in two languages', ['en:lake-1', 'fr:lake-1', 'en:lake-2'], ['zh:lake-1', 'zh:lake-2'], true],
+    ['a part of the other', ['en:lake-1'], ['zh:lake-1', 'zh:lake-2', 'zh:lake-3'], true],
+    ['a number by chance', ['1', '2', '3'], ['q1', '3', 'q2', 'q3'], false],
+    ['none', ['a'], ['b'], false],
+  ])('of two sets that share %s', (_, one, other, expected) => {
+    expect([same(one, other), same(other, one)]).toEqual([expected, expected]);
   });
 });
