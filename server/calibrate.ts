@@ -9,6 +9,7 @@ import type { Case } from './evaluate/evaluate.js';
 import { type Prepared, prepare } from './evaluate/prepare.js';
 import { QuestionsOnce } from './evaluate/questions-once.js';
 import { type EvalQuery, haveSameItems } from './evaluate/sets.js';
+import { spread } from './evaluate/spread.js';
 import { markdownTable } from './evaluate/table.js';
 import {
   type AskedQuestion,
@@ -143,10 +144,4 @@ function narrowed(cases: readonly Case[], others: readonly EvalQuery[]): Calibra
 
 function documentsOf({ grades }: Case): string[] {
   return [...grades.keys()].map(documentId);
-}
-
-/** At most so many, from all of the list. */
-function spread<T>(list: readonly T[], most: number): T[] {
-  const count = Math.min(list.length, Math.floor(most));
-  return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]!);
 }

@@ -11,6 +11,7 @@ import {
   readSet,
   setsIn,
 } from '../../server/evaluate/sets.js';
+import { spread } from '../../server/evaluate/spread.js';
 import type { Settings } from '../../server/settings.js';
 import {
   CROSS_CORPUS,
@@ -23,7 +24,7 @@ import {
 } from './floors.js';
 import { ALL, figuresByLang, figuresOf, type Measured } from './judge.js';
 import { measureUnseen, measureUnseenPool, unseenEmbeddings } from './unseen.js';
-import { type Confidences, confidencesOf, foreignQuestions, separation, spread } from './verdicts.js';
+import { type Confidences, confidencesOf, foreignQuestions, separation } from './verdicts.js';
 
 /** Gives the figures by language of the questions. */
 export type Measurement = () => Promise<Measured[string]>;

@@ -1,7 +1,9 @@
 /** How well the confidence of answers parts questions that a corpus answers from those that it does not. */
+
 import type { Assistant } from '../../server/assistant.js';
 import { auc, mean } from '../../server/evaluate/measures.js';
 import type { EvalQuery } from '../../server/evaluate/sets.js';
+import { spread } from '../../server/evaluate/spread.js';
 
 export interface Confidences {
   answerable: readonly number[];
@@ -31,12 +33,6 @@ export function separation({ answerable, unanswerable }: Confidences, wrongRefus
     AUC: auc(answerable, unanswerable),
     refused: mean(unanswerable.map((confidence) => (confidence < from ? 1 : 0))),
   };
-}
-
-/** At most so many, from all of the list. */
-export function spread<T>(list: readonly T[], most: number): T[] {
-  const count = Math.min(list.length, Math.floor(most));
-  return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]!);
 }
 
 /**
