@@ -25,12 +25,16 @@ const SOURCES = [
   ...MONTHS.map((month, i) => textSource(`report${i}`, report(month), `Census of ${month}`)),
   textSource(
     'fr',
-    'Les gardiens ont compté quarante et une loutres sur la rive orientale du lac.',
+    'Les gardiens du Canada ont compté quarante et une loutres sur la rive orientale du lac.',
     'Loutres',
   ),
   textSource('quote', 'The warden called the count “a small miracle of the lake” in his letter.', 'Letter'),
 ];
-const QUESTIONS = ['Census of May', 'What was “a small miracle of the lake”?', 'How many otters, and where?'];
+const QUESTIONS = [
+  'Census of May',
+  'What was “a small miracle of the lake”?',
+  'How many otters did Canada count, and where?',
+];
 
 let index: OpenedIndex;
 let everything: Searched;
