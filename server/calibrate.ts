@@ -14,7 +14,9 @@ import { markdownTable } from './evaluate/table.js';
 import {
   type AskedQuestion,
   fitVerdict,
+  type HeldOut,
   heldOutConfidences,
+  otherTextsConfidences,
   type SetSeparation,
   separations,
 } from './fit/fit-verdict.js';
@@ -47,9 +49,11 @@ await runCommand(async () => {
     const questions: AskedQuestion[] = [];
     for (const [set, { index }] of prepared) {
       const assistant = createAssistant({ index: asSet(index, sentences), embeddings });
+      const texts = sameTexts(set, prepared);
       for (const { text, answerable, group, documents } of questionsFor(set, prepared)) {
         const evidence = await assistant.weigh(text, documents);
-        if (evidence) questions.push({ set: `${set}, ${group}`, answerable, evidence });
+        const asked = { set: `${set}, ${group}`, groupWeight: GROUP_WEIGHTS[group], texts };
+        if (evidence) questions.push({ ...asked, answerable, evidence });
       }
     }
     return questions;
@@ -65,13 +69,16 @@ await runCommand(async () => {
   };
   const path = flags.out ? String(flags.out) : join(folder!, CALIBRATION_FILE);
   await writeFile(path, `${JSON.stringify(calibration, null, 1)}\n`);
+  process.stdout.write(`Each question by a model that was fitted without it:\n\n${tableOf(held)}\n`);
   process.stdout.write(
-    `Each question by a model that was fitted without it:\n\n${tableOf(separations(held))}\n`,
+    `By a model that was fitted without all questions of its texts:\n\n${tableOf(otherTextsConfidences(questions))}\n`,
   );
   process.stdout.write(`${path}: fitted to the questions of ${calibration.origin.join(', ')}\n`);
 });
 
-function tableOf(rows: readonly SetSeparation[]): string {
+function tableOf(held: readonly HeldOut[]): string {
+  const ofAllSets = held.map((one) => ({ ...one, set: one.set.replace(/^.*(?=, )/, 'all') }));
+  const rows: SetSeparation[] = [...separations(held), ...separations(ofAllSets)];
   return markdownTable(
     ['set, group', 'answerable', 'unanswerable', 'AUC', 'refused at 3 % wrong refusals', 'at 5 %'],
     rows.map(({ set, answerableCount, unanswerableCount, AUC, refusedAt3, refusedAt5 }) => [
@@ -83,11 +90,19 @@ function tableOf(rows: readonly SetSeparation[]): string {
   );
 }
 
+type Group = 'near misses' | 'questions of others' | 'few documents';
+
+/** Those asked of few documents are asked of all of them, too: they count as an aside. */
+const GROUP_WEIGHTS: Readonly<Record<Group, number>> = {
+  'near misses': 1,
+  'questions of others': 1,
+  'few documents': 0.25,
+};
+
 interface CalibrationQuestion {
   text: string;
   answerable: boolean;
-  /** Each group counts as much as any other. */
-  group: 'near misses' | 'questions of others' | 'few documents';
+  group: Group;
   /** It is asked of these documents only. */
   documents?: string[];
 }
@@ -109,6 +124,21 @@ function questionsFor(set: string, prepared: ReadonlyMap<string, Prepared>): Cal
     ...against('questions of others', others),
     ...narrowed(spread(cases, MOST_NARROWED), spread(others, MOST_NARROWED)),
   ];
+}
+
+/** The first of the sets over the same documents, or over the same texts in other languages. */
+function sameTexts(set: string, prepared: ReadonlyMap<string, Prepared>): string {
+  const { cases, index } = prepared.get(set)!;
+  const queriesOf = (one: Prepared) => one.cases.map(({ query }) => query);
+  const [first] = [...prepared].find(
+    ([, other]) =>
+      other.index.manifest.indexId === index.manifest.indexId ||
+      haveSameItems(
+        cases.map(({ query }) => query),
+        queriesOf(other),
+      ),
+  )!;
+  return first;
 }
 
 /** Questions of sets over other texts that have none which they do not answer themselves. */

@@ -11,8 +11,12 @@ import { fitLogistic } from './fit-logistic.js';
 
 /** A question asked of a corpus. */
 export interface AskedQuestion {
-  /** The corpus it was asked of, with the kind of its unanswerable questions: each such group counts alike. */
+  /** The corpus it was asked of, with the kind of its unanswerable questions: the group counts as a whole. */
   set: string;
+  /** How much its group counts. */
+  groupWeight: number;
+  /** The same for all sets over the same texts. */
+  texts: string;
   answerable: boolean;
   evidence: Evidence;
 }
@@ -86,7 +90,19 @@ export function fitVerdict(
 
 /** Each question's confidence by models fitted without it and the others of its fold. */
 export function heldOutConfidences(questions: readonly AskedQuestion[]): HeldOut[] {
-  const folds = Array.from({ length: FOLDS }, (_, fold) => questions.filter((__, i) => i % FOLDS === fold));
+  return confidencesWithout(
+    Array.from({ length: FOLDS }, (_, fold) => questions.filter((__, i) => i % FOLDS === fold)),
+  );
+}
+
+/** Each question's confidence by models fitted without any question asked of its texts: what a new corpus may expect. */
+export function otherTextsConfidences(questions: readonly AskedQuestion[]): HeldOut[] {
+  const texts = [...new Set(questions.map((question) => question.texts))];
+  return confidencesWithout(texts.map((own) => questions.filter((question) => question.texts === own)));
+}
+
+function confidencesWithout(folds: readonly (readonly AskedQuestion[])[]): HeldOut[] {
+  const questions = folds.flat();
   return folds.flatMap((fold) => {
     const inFold = new Set(fold);
     const models = modelsOf(questions.filter((question) => !inFold.has(question)));
@@ -98,7 +114,7 @@ export function heldOutConfidences(questions: readonly AskedQuestion[]): HeldOut
   });
 }
 
-/** Answerable and unanswerable questions of each set count alike, and each set as much as any other. */
+/** Answerable and unanswerable questions of each set count alike, however many there are. */
 function modelsOf(questions: readonly AskedQuestion[]): Pick<FittedVerdict, 'own' | 'foreign'> {
   const counts = new Map<string, number>();
   const keyOf = ({ set, answerable }: AskedQuestion) => `${answerable} ${set}`;
@@ -107,7 +123,12 @@ function modelsOf(questions: readonly AskedQuestion[]): Pick<FittedVerdict, 'own
     const chosen = questions.filter(({ evidence }) => evidence.foreign === foreign);
     // Sets in one language tell nothing of the other case: what holds for all is then the best guess.
     const fitted = hasBothOutcomes(chosen) ? chosen : questions;
-    return modelOf(fitted.map((question) => ({ ...question, weight: 1 / counts.get(keyOf(question))! })));
+    return modelOf(
+      fitted.map((question) => ({
+        ...question,
+        weight: question.groupWeight / counts.get(keyOf(question))!,
+      })),
+    );
   };
   return { own: modelWhere(false), foreign: modelWhere(true) };
 }

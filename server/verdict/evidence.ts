@@ -8,9 +8,11 @@ import { shownText } from '../question/missing-specifics.js';
 import { wordsOf } from '../question/question-words.js';
 import { holds, type Specific } from '../question/specifics.js';
 import type { RankedPassage } from '../retrieve.js';
-import type { TokenNearness } from './token-nearness.js';
 
-/** In this order everywhere: in the model's file, in its weights. */
+/**
+ * In this order everywhere: in the model's file, in its weights. None by which a model could know its corpora again, such
+ * as the length of their questions: it would fit those, and no other.
+ */
 export const EVIDENCE = [
   'similarity',
   'passageSimilarity',
@@ -18,19 +20,14 @@ export const EVIDENCE = [
   'prominence',
   'level',
   'coverage',
-  'bestCoverage',
   'held',
-  'unknown',
   'agreement',
   'missing',
   'missingAnywhere',
-  'unmatched',
-  'tokens',
   'leastTokens',
   'answer',
   'wanted',
   'size',
-  'length',
 ] as const;
 export type EvidenceNumbers = Readonly<Record<(typeof EVIDENCE)[number], number>>;
 
@@ -49,10 +46,11 @@ export interface Search {
   specifics: readonly Specific[];
   /** Of the sentences of the first passages, passage by passage. */
   odds: readonly SentenceOdds[];
-  /** Words of the question that occur nowhere in the corpus. */
-  unmatched: readonly string[];
-  /** Of the question and the passage found first; null where the model tells only of whole texts. */
-  tokens: TokenNearness | null;
+  /**
+   * How near the passage found first comes to the tokens of the question that it meets least, -1..1; null where the model
+   * tells only of whole texts.
+   */
+  leastTokens: number | null;
 }
 
 export interface Searched {
@@ -66,7 +64,6 @@ const COMPARED = 10;
 /** Passages that are looked at for an answer and for the specifics of the question: as many as are shown. */
 export const LOOKED_AT = 5;
 /** More say no more. */
-const MOST_UNMATCHED = 3;
 const MOST_MISSING = 2;
 /** Where no sentence is held to answer. */
 const LEAST_ODDS = -4;
@@ -89,17 +86,12 @@ export function evidenceOf(search: Search, searched: Searched): Evidence | null 
     prominence: prominenceOf(nearest),
     level: nearest.level.mean,
     coverage: first.coverage,
-    bestCoverage,
     held: heldShare(query, ranked.slice(0, LOOKED_AT), searched.lexical),
-    unknown: unknownShare(query, searched.lexical),
     agreement: bestCoverage === 0 ? 0 : nearest.coverage / bestCoverage,
     ...missingOf(specifics, ranked, searched.documents),
-    unmatched: Math.min(MOST_UNMATCHED, search.unmatched.length),
-    tokens: search.tokens?.mean ?? 0,
-    leastTokens: search.tokens?.least ?? 0,
+    leastTokens: search.leastTokens ?? 0,
     ...answerOdds(search.odds),
     size: Math.log10(searched.passageCount),
-    length: Math.log(query.length),
   };
   return { foreign: lang !== first.passage.metadata.lang, numbers };
 }
@@ -129,13 +121,6 @@ function heldShare(query: string, ranked: readonly RankedPassage[], lexical: Lex
     return weights.reduce((sum, weight, i) => sum + (held.has(terms[i]!) ? weight : 0), 0) / all;
   });
   return Math.max(...shares);
-}
-
-/** Of the weight (idf) of the query's terms, the share of those that no passage holds. */
-function unknownShare(query: string, lexical: LexicalIndex): number {
-  const terms = [...new Set(queryTermsOf(query))];
-  const weightOf = (chosen: readonly string[]) => chosen.reduce((sum, term) => sum + lexical.idf(term), 0);
-  return weightOf(terms.filter((term) => lexical.frequency(term) === 0)) / (weightOf(terms) || 1);
 }
 
 /**

@@ -9,7 +9,7 @@ import { type Specific, specificsOf } from '../question/specifics.js';
 import { borneTerms, unmatchedTerms } from '../question/unmatched.js';
 import type { RankedPassage } from '../retrieve.js';
 import { type Evidence, evidenceOf, LOOKED_AT } from './evidence.js';
-import { type TokenNearness, tokenNearness } from './token-nearness.js';
+import { leastTokenNearness } from './token-nearness.js';
 
 export interface TurnsOn {
   specifics: readonly Specific[];
@@ -62,16 +62,23 @@ export class Scales {
     });
     const passageCount = store.count(only && { documents: only });
     return evidenceOf(
-      { query: text, lang, ranked, odds, tokens: await this.tokensMet(text, ranked), ...turns },
+      {
+        query: text,
+        lang,
+        ranked,
+        odds,
+        specifics: turns.specifics,
+        leastTokens: await this.leastTokens(text, ranked),
+      },
       { lexical: store.lexical, passageCount, documents },
     );
   }
 
   /** The first passage alone is read again: that takes as long as it took to embed it. */
-  private async tokensMet(text: string, [first]: readonly RankedPassage[]): Promise<TokenNearness | null> {
+  private async leastTokens(text: string, [first]: readonly RankedPassage[]): Promise<number | null> {
     const { model } = this.options;
     const question = first ? await model.embedTokens(text, 'query') : null;
     const passage = question && (await model.embedTokens(first!.passage.pageContent, 'passage'));
-    return question && passage && tokenNearness(question, passage);
+    return question && passage && leastTokenNearness(question, passage);
   }
 }

@@ -1,22 +1,18 @@
-/**
- * How well the tokens of a question are met by those of a passage, each by the nearest: MaxSim of late interaction
- * (Khattab and Zaharia, ColBERT, 2020). A question about a thing that the passage does not speak of has some token that
- * none is near to, however near the two are as a whole.
- */
+/** How near the tokens of a question are to those of a passage. */
 import { dotAt } from '../../index/dot.js';
 import type { TokenVectors } from '../../index/embed.js';
 
-export interface TokenNearness {
-  /** Mean cosine of the question's tokens and the nearest of the passage, -1..1. */
-  mean: number;
-  /** The same of the few that are met least. */
-  least: number;
-}
-
+/** Of the question's tokens those that are met least. */
 const FEW = 3;
 
-/** Null where either has no token. */
-export function tokenNearness(question: TokenVectors, passage: TokenVectors): TokenNearness | null {
+/**
+ * How well the few tokens of a question that are met least are met by those of a passage, each by the nearest: of MaxSim
+ * (late interaction: Khattab and Zaharia, ColBERT, 2020). A question about a thing that the passage does not speak of has
+ * some token that none is near to, however near the two are as a whole.
+ *
+ * @returns Mean cosine, -1..1; null where either has no token.
+ */
+export function leastTokenNearness(question: TokenVectors, passage: TokenVectors): number | null {
   const { rows, dimensions } = question;
   const counts = [rows.length / dimensions, passage.rows.length / dimensions] as const;
   if (counts.includes(0)) return null;
@@ -26,10 +22,6 @@ export function tokenNearness(question: TokenVectors, passage: TokenVectors): To
     for (let k = 0; k < counts[1]; k++) best = Math.max(best, dotAt(passage.rows, k * dimensions, token));
     return best;
   });
-  nearest.sort((a, b) => a - b);
-  return { mean: mean(nearest), least: mean(nearest.slice(0, FEW)) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const least = nearest.sort((a, b) => a - b).slice(0, FEW);
+  return least.reduce((sum, value) => sum + value, 0) / least.length;
 }

@@ -54,9 +54,9 @@ describe.skipIf(!present)(`xquad_to_zh${present ? '' : ' (skipped: no ../shared/
   });
 
   it('refuses questions of another subject, and few others', () => {
-    expect(measured.refusal!.AUC).toBeGreaterThanOrEqual(0.97);
-    expect(measured.refusal!.refused).toBeGreaterThanOrEqual(0.88);
-    expect(measured.refusal!.answerableRefused).toBeLessThanOrEqual(0.07);
+    expect(measured.refusal!.AUC).toBeGreaterThanOrEqual(0.98);
+    expect(measured.refusal!.refused).toBeGreaterThanOrEqual(0.95);
+    expect(measured.refusal!.answerableRefused).toBeLessThanOrEqual(0.13);
   });
 
   it('drops no citation', () => {

@@ -31,7 +31,7 @@ const calibration: Calibration = {
   alignment: 'b',
   origin: [],
   withSentences: { own: byAlone('similarity', 0.5), foreign: byAlone('similarity', 0.3), ...lines },
-  passagesOnly: { own: byAlone('bestCoverage', 0.5), foreign: byAlone('bestCoverage', 0.5), ...lines },
+  passagesOnly: { own: byAlone('held', 0.5), foreign: byAlone('held', 0.5), ...lines },
 };
 
 describe('decide', () => {
@@ -53,7 +53,7 @@ describe('decide', () => {
   });
 
   it('goes by the model that was fitted without the vectors of sentences where there are none', () => {
-    const found = evidence({ similarity: 0.9, bestCoverage: 0.1 });
+    const found = evidence({ similarity: 0.9, held: 0.1 });
     expect(decide(found, { calibration, withSentences: false }).verdict).toBe('not_found');
     expect(decide(found, { calibration, withSentences: true }).verdict).toBe('answered');
   });

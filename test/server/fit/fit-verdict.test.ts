@@ -4,6 +4,7 @@ import {
   type AskedQuestion,
   fitVerdict,
   heldOutConfidences,
+  otherTextsConfidences,
   separations,
 } from '../../../server/fit/fit-verdict.js';
 import { CALIBRATION_FILE, confidenceOf, loadCalibration } from '../../../server/verdict/calibration.js';
@@ -23,7 +24,13 @@ interface Asked {
 }
 
 function asked({ set = 'a', foreign = false, answerable, similarity }: Asked): AskedQuestion {
-  return { set, answerable, evidence: { foreign, numbers: { ...NOTHING, similarity } } };
+  return {
+    set,
+    texts: set,
+    groupWeight: 1,
+    answerable,
+    evidence: { foreign, numbers: { ...NOTHING, similarity } },
+  };
 }
 
 /** Questions of sets; answerable ones have similarities around .6, the others around .4, .2 lower where foreign. */
@@ -104,6 +111,15 @@ describe('fitVerdict', () => {
         );
   });
 
+  it('counts a group as much as it is to count', () => {
+    const turned = questionsOf(['turned'], 100, 7).map((one) => ({ ...one, answerable: !one.answerable }));
+    const sureness = [0, 0.25, 1].map((groupWeight) =>
+      confidenceAt(fitVerdict([...questions, ...turned.map((one) => ({ ...one, groupWeight }))]), 0.6),
+    );
+    expect(sureness).toEqual([...sureness].sort((a, b) => b - a));
+    expect(sureness[0]! - sureness[2]!).toBeGreaterThan(0.05);
+  });
+
   it('can be written to a file and read', async () => {
     const calibration = { model: 'fake-1', alignment: 'none', origin: ['a'] };
     const written = { ...calibration, withSentences: fitted, passagesOnly: fitted };
@@ -131,6 +147,27 @@ describe('heldOutConfidences', () => {
     const all = [odd, ...questions.slice(0, 100)];
     const { confidence } = heldOutConfidences(all).find(({ set }) => set === 'odd')!;
     expect(confidence).toBeLessThan(0.02);
+  });
+});
+
+describe('otherTextsConfidences', () => {
+  it('knows no question of the same texts: a set that turns everything around is told wrong', () => {
+    const turned = questionsOf(['turned'], 100, 7).map((one) => ({ ...one, answerable: !one.answerable }));
+    const all = [...questions, ...turned];
+    const [ofTurned, ofFolds] = [otherTextsConfidences(all), heldOutConfidences(all)].map(
+      (some) => separations(some).find(({ set }) => set === 'turned')!.AUC,
+    );
+    expect(ofTurned).toBeLessThan(0.1);
+    expect(ofFolds).toBeLessThan(0.5);
+    expect(otherTextsConfidences(all)).toHaveLength(all.length);
+  });
+
+  it('takes sets over the same texts for one', () => {
+    const [a, b] = [questionsOf(['a'], 60, 3), questionsOf(['b'], 60, 4)];
+    const turned = b.map((one) => ({ ...one, texts: 'a', answerable: !one.answerable }));
+    const all = [...a, ...turned, ...questionsOf(['c'], 60, 5)];
+    const ofTurned = separations(otherTextsConfidences(all)).find(({ set }) => set === 'b')!;
+    expect(ofTurned.AUC).toBeLessThan(0.1);
   });
 });
 

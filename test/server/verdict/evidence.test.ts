@@ -7,7 +7,6 @@ import type { SentenceOdds } from '../../../server/highlight.js';
 import { specificsOf } from '../../../server/question/specifics.js';
 import type { RankedPassage } from '../../../server/retrieve.js';
 import { EVIDENCE, type EvidenceNumbers, evidenceOf } from '../../../server/verdict/evidence.js';
-import type { TokenNearness } from '../../../server/verdict/token-nearness.js';
 import { documentOf } from '../../index/documents.js';
 
 const LEVEL = { shift: 0, mean: 0.3, spread: 0.1, top: 0.6, count: 100 };
@@ -43,8 +42,7 @@ interface Asked {
   /** Documents of the corpus that are not found. */
   others?: readonly IndexedDocument[];
   odds?: readonly SentenceOdds[];
-  unmatched?: readonly string[];
-  tokens?: TokenNearness | null;
+  leastTokens?: number | null;
 }
 
 function evidence({
@@ -53,14 +51,13 @@ function evidence({
   hits,
   others = [],
   odds = [],
-  unmatched = [],
-  tokens = null,
+  leastTokens = null,
 }: Asked) {
   const documents = new Map([...hits.map(({ document }) => document), ...others].map((one) => [one.id, one]));
   const lexical = new LexicalIndex();
   for (const { text, title } of documents.values()) lexical.add(text, title ?? '');
   return evidenceOf(
-    { query, lang, ranked: hits.map(ranked), specifics: specificsOf(query, lang), odds, unmatched, tokens },
+    { query, lang, ranked: hits.map(ranked), specifics: specificsOf(query, lang), odds, leastTokens },
     { lexical, passageCount: documents.size, documents },
   );
 }
@@ -115,16 +112,16 @@ describe('evidenceOf', () => {
       { maxLength: 5 },
     );
     const lang = fc.constantFrom('en', 'zh', null);
-    const unmatched = fc.array(fc.string(), { maxLength: 8 });
     fc.assert(
-      fc.property(fc.record({ hits, query, lang, odds, unmatched }), (asked) => {
+      fc.property(fc.record({ hits, query, lang, odds }), (asked) => {
         const { numbers, foreign } = evidence({ ...asked, others: documents })!;
         expect(Object.values(numbers).filter((value) => !Number.isFinite(value))).toEqual([]);
-        expect(numbers.unknown).toBeGreaterThanOrEqual(0);
-        expect(numbers.unknown).toBeLessThanOrEqual(1);
+        for (const share of [numbers.held, numbers.agreement]) {
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        }
         expect(numbers.missingAnywhere).toBeGreaterThanOrEqual(0);
         expect(numbers.missingAnywhere).toBeLessThanOrEqual(numbers.missing);
-        expect(numbers.bestCoverage).toBeGreaterThanOrEqual(numbers.coverage);
         expect(foreign).toBe(asked.hits[0]!.lang !== asked.lang);
       }),
       { numRuns: 50 },
@@ -139,7 +136,7 @@ describe('the similarity of evidence', () => {
     IndexedDocument,
   ];
 
-  it('is that of the nearest, coverage that of the first and of the best', () => {
+  it('is that of the nearest, coverage that of the first, and the lists agree as far as the nearest is covered', () => {
     const numbers = numbersOf({
       hits: [
         { document: a, similarity: 0.4, coverage: 0.3 },
@@ -147,7 +144,8 @@ describe('the similarity of evidence', () => {
         { document: c, similarity: 0.2, coverage: 0.5 },
       ],
     });
-    expect([numbers.similarity, numbers.coverage, numbers.bestCoverage]).toEqual([0.6, 0.3, 0.5]);
+    expect([numbers.similarity, numbers.coverage]).toEqual([0.6, 0.3]);
+    expect(numbers.agreement).toBeCloseTo(0.1 / 0.5, 10);
   });
 
   it('leads by more where the others are farther, and by none where there is no other', () => {
@@ -213,44 +211,10 @@ describe('the odds of evidence', () => {
 
 describe('the nearness of tokens', () => {
   const hits = documentsOf('Herons nest.').map((document) => ({ document }));
-  const found = (tokens: TokenNearness | null) => {
-    const numbers = numbersOf({ hits, tokens });
-    return [numbers.tokens, numbers.leastTokens];
-  };
 
   it('is evidence where the model tells of tokens, and nothing where it does not', () => {
-    expect(found({ mean: 0.8, least: 0.6 })).toEqual([0.8, 0.6]);
-    expect(found(null)).toEqual([0, 0]);
-  });
-});
-
-describe('what is unmatched', () => {
-  it('is counted, up to where more say no more', () => {
-    const [document] = documentsOf('Herons nest.');
-    const count = (words: number) =>
-      numbersOf({ hits: [{ document: document! }], unmatched: Array<string>(words).fill('zebra') }).unmatched;
-    expect([0, 1, 2].map(count)).toEqual([0, 1, 2]);
-    expect(count(40)).toBe(count(20));
-  });
-});
-
-describe('what is unknown', () => {
-  const documents = documentsOf('Herons by the lake.', 'Otters by the lake.', 'Boats on the lake.');
-  const unknown = (query: string) =>
-    numbersOf({ query, hits: documents.map((document) => ({ document })) }).unknown;
-  /** Of three passages, so many hold the term. */
-  const idf = (holding: number) => Math.log(1 + (3 - holding + 0.5) / (holding + 0.5));
-
-  it.each([
-    ['herons lake', 0],
-    ['zebra', 1],
-    ['zebra giraffe', 1],
-    ['herons zebra', idf(0) / (idf(0) + idf(1))],
-    ['lake zebra', idf(0) / (idf(0) + idf(3))],
-    ['zebra, zebra! herons', idf(0) / (idf(0) + idf(1))],
-    ['?', 0],
-  ])('is the share of the weight of the question’s terms that occur nowhere: %s', (query, share) => {
-    expect(unknown(query)).toBeCloseTo(share, 6);
+    expect(numbersOf({ hits, leastTokens: 0.6 }).leastTokens).toBe(0.6);
+    expect(numbersOf({ hits, leastTokens: null }).leastTokens).toBe(0);
   });
 });
 
