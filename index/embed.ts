@@ -54,8 +54,17 @@ const MOST_TOKENS = 512;
  */
 const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } };
 
+/** Whose states are kept: a question and its parts. */
+const MOST_QUESTIONS = 8;
+
 type Tokenizer = Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
 type Model = Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
+
+/** What the model made of a text: its tokens, with those of begin and end, and a state of each. */
+interface Read {
+  ids: readonly number[];
+  output: Awaited<ReturnType<Model>>;
+}
 
 /**
  * A function that loads the model once and shares it; after a failure the next call tries again.
@@ -79,6 +88,8 @@ export function modelLoader(options: ModelOptions): () => Promise<EmbeddingModel
  */
 export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
   cutCount = 0;
+  /** A question is embedded as a whole to search, and token by token to judge what was found. */
+  private readonly lastQuestions = new Map<string, Read>();
 
   private constructor(
     readonly identity: ModelIdentity,
@@ -115,19 +126,20 @@ export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    return this.embedOne(this.identity.queryPrefix + text);
+    return this.pooled(await this.readQuestion(text));
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
     const vectors: number[][] = [];
-    for (const text of texts) vectors.push(await this.embedOne(this.identity.passagePrefix + text));
+    for (const text of texts) vectors.push(this.pooled(await this.read(this.identity.passagePrefix + text)));
     return vectors;
   }
 
   async embedTokens(text: string, kind: TextKind): Promise<TokenVectors | null> {
-    const prefix = kind === 'query' ? this.identity.queryPrefix : this.identity.passagePrefix;
-    const ids = this.idsOf(prefix + text);
-    const { last_hidden_state: state } = await this.statesOf(ids);
+    const asked = kind === 'query';
+    const prefix = asked ? this.identity.queryPrefix : this.identity.passagePrefix;
+    const { ids, output } = await (asked ? this.readQuestion(text) : this.read(prefix + text));
+    const state = output.last_hidden_state;
     if (!state) return null;
     const dimensions: number = state.dims.at(-1);
     const rows = state.data as Float32Array;
@@ -138,21 +150,29 @@ export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
     return { rows: unitRows(rows.slice(first * dimensions, end * dimensions), dimensions), dimensions };
   }
 
-  private async embedOne(text: string): Promise<number[]> {
-    const ids = this.idsOf(text);
-    const output = await this.statesOf(ids);
+  private pooled({ ids, output }: Read): number[] {
     const { pooling } = this.identity;
     const state = pooling === 'output' ? output.sentence_embedding : output.last_hidden_state;
     const width: number = state.dims.at(-1);
     return unit(pool(state.data as Float32Array, width, pooling === 'mean' ? ids.length : 1));
   }
 
-  private statesOf(ids: readonly number[]) {
+  private async readQuestion(text: string): Promise<Read> {
+    const last = this.lastQuestions;
+    const read = last.get(text) ?? (await this.read(this.identity.queryPrefix + text));
+    last.set(text, read);
+    if (last.size > MOST_QUESTIONS) last.delete(last.keys().next().value!);
+    return read;
+  }
+
+  private async read(text: string): Promise<Read> {
+    const ids = this.idsOf(text);
     const shape = [1, ids.length];
-    return this.model({
+    const output = await this.model({
       input_ids: new Tensor('int64', BigInt64Array.from(ids.map(BigInt)), shape),
       attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
     });
+    return { ids, output };
   }
 
   /** Token ids, cut to what the model has positions for; the mark of the end stays. */

@@ -6,8 +6,8 @@ import { PinciteError } from '../index/errors.js';
 import { createAssistant } from './assistant.js';
 import { runCommand } from './command.js';
 import type { Case } from './evaluate/evaluate.js';
+import { keepingVectors } from './evaluate/kept-vectors.js';
 import { type Prepared, prepare } from './evaluate/prepare.js';
-import { QuestionsOnce } from './evaluate/questions-once.js';
 import { type EvalQuery, haveSameItems } from './evaluate/sets.js';
 import { spread } from './evaluate/spread.js';
 import { markdownTable } from './evaluate/table.js';
@@ -41,7 +41,7 @@ await runCommand(async () => {
       'invalid-input',
       'name two sets or more, so that each has questions of others: npm run calibrate -- FOLDER … [--out FILE]',
     );
-  const embeddings = new QuestionsOnce(await openEmbeddings(settings));
+  const embeddings = keepingVectors(await openEmbeddings(settings));
   const { folder, identity } = embeddings.model;
   const prepared = new Map<string, Prepared>();
   for (const set of words) prepared.set(basename(set), await prepare(set, settings, embeddings));

@@ -8,7 +8,7 @@ import { basename, resolve } from 'node:path';
 import { messageOf, PinciteError } from '../index/errors.js';
 import { runCommand } from './command.js';
 import { evaluateSet, forAlignment, openSet, type SetResult } from './evaluate/evaluate-set.js';
-import { QuestionsOnce } from './evaluate/questions-once.js';
+import { keepingVectors } from './evaluate/kept-vectors.js';
 import { readSet, setsIn } from './evaluate/sets.js';
 import { tableOf } from './evaluate/table.js';
 import { openEmbeddings } from './open-models.js';
@@ -31,7 +31,7 @@ await runCommand(async () => {
   const [json, items, alignment, unanswerable] = ['json', 'items', 'alignment', 'unanswerable'].map((name) =>
     flags[name] === undefined ? undefined : String(flags[name]),
   );
-  const embeddings = new QuestionsOnce(await openEmbeddings(settings, alignment));
+  const embeddings = keepingVectors(await openEmbeddings(settings, alignment));
   const underSettings = alignment ? forAlignment(settings, embeddings) : settings;
   const foreign = unanswerable ? (await readSet(unanswerable)).queries : [];
   const evaluateOne = async (set: string): Promise<SetResult> => {

@@ -56,6 +56,18 @@ describe('the embedded model', () => {
     expect(dot(here, there)).toBeLessThan(0.999);
   });
 
+  it('gives the same for a question whatever was read before', async () => {
+    const ask = async () => [
+      await model.embedQuery('核武器有多少？'),
+      await model.embedTokens('核武器有多少？', 'query'),
+    ];
+    const before = await ask();
+    expect(await model.embedQuery('Who?')).not.toEqual(before[0]);
+    expect(await ask()).toEqual(before);
+    for (let i = 0; i < 20; i++) await model.embedQuery(`Who ${i}?`);
+    expect(await ask()).toEqual(before);
+  });
+
   it('gives no token of the prefix, and none for no text', async () => {
     const tokensOf = async (text: string) => (await model.embedTokens(text, 'query'))!.rows.length / 384;
     expect(await tokensOf('核武器')).toBe(model.countTokens('核武器'));

@@ -10,13 +10,13 @@ import type { OpenedIndex } from '../../index/store.js';
 import { runCommand } from '../../server/command.js';
 import type { Case } from '../../server/evaluate/evaluate.js';
 import { forAlignment } from '../../server/evaluate/evaluate-set.js';
+import { keepingVectors } from '../../server/evaluate/kept-vectors.js';
 import { mean, ndcg } from '../../server/evaluate/measures.js';
 import { prepare } from '../../server/evaluate/prepare.js';
 import { markdownTable, share } from '../../server/evaluate/table.js';
 import { openEmbeddings } from '../../server/open-models.js';
 import { readCommandLine } from '../../server/settings.js';
 import { PARTS, type Ranker, rankerOver, type Searched } from './ablation.js';
-import { keepingVectors } from './kept-vectors.js';
 import { indexPool, measurePool, readPool } from './language-pool.js';
 
 /** A figure for each language of the questions. */

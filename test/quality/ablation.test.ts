@@ -7,10 +7,10 @@ import { refineIndex } from '../../index/refine.js';
 import type { OpenedIndex } from '../../index/store.js';
 import { textSource } from '../../index/text-source.js';
 import { createAssistant } from '../../server/assistant.js';
+import { keepingVectors } from '../../server/evaluate/kept-vectors.js';
 import { FakeModel } from '../support/fake-model.js';
 import { temporaryFolder } from '../support/folders.js';
 import { PARTS, type Ranker, rankerOver, type Searched } from './ablation.js';
-import { keepingVectors } from './kept-vectors.js';
 
 const folder = temporaryFolder();
 const MONTHS = 'January February March April May June July August September October'.split(' ');
@@ -81,13 +81,4 @@ describe('an ablation', () => {
     expect(await rankingsBy(await part.without(everything))).not.toEqual(before);
     expect(await rankingsBy(rankerOver(everything))).toEqual(before);
   });
-});
-
-it('embeds each text once as a question and once as a passage', async () => {
-  const model = new FakeModel();
-  const { model: kept } = keepingVectors(new AlignedEmbeddings(model, everything.embeddings.alignment));
-  const [vector] = await kept.embedDocuments(['otters']);
-  expect(await kept.embedDocuments(['otters', 'otters'])).toEqual([vector, vector]);
-  expect(await kept.embedQuery('otters')).toEqual(await kept.embedQuery('otters'));
-  expect(model.seen).toEqual(['otters', 'otters']);
 });

@@ -10,7 +10,6 @@ import type { OpenedIndex } from '../../index/store.js';
 import { estimateTokens } from '../../index/token-estimate.js';
 import type { IndexedDocument, Passage } from '../../index/types.js';
 import type { Assistant } from '../../server/assistant.js';
-import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
 import { exactWordsOf } from '../../server/question/exact.js';
 import { type RetrieveOptions, retrieve } from '../../server/retrieve.js';
 
@@ -92,7 +91,7 @@ async function embeddedAgain(
   { alignment, sizes }: { alignment?: AlignedEmbeddings['alignment']; sizes?: SplitSizes },
 ): Promise<Searched> {
   const { model } = all.embeddings;
-  const embeddings = alignment ? new QuestionsOnce(new AlignedEmbeddings(model, alignment)) : all.embeddings;
+  const embeddings = alignment ? new AlignedEmbeddings(model, alignment) : all.embeddings;
   const passages = sizes
     ? all.documents.flatMap((document) => passagesOf(document, sizes))
     : all.store.passages;

@@ -1,8 +1,8 @@
 /** Everything that has a floor, by the names of floors.ts: what to do for the figures of each. */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import { evaluateSet, openSet } from '../../server/evaluate/evaluate-set.js';
-import type { QuestionsOnce } from '../../server/evaluate/questions-once.js';
 import {
   asQuery,
   type EvalQuery,
@@ -33,7 +33,7 @@ export interface MeasurementOptions {
   /** Holds the sets. */
   folder: string;
   settings: Settings;
-  embeddings: QuestionsOnce;
+  embeddings: AlignedEmbeddings;
   /** Folder of the sets of near misses: questions that corpus-un answers, with as many that it nearly does. */
   nearMisses: string;
   /** An alignment estimated on the sdg-* items; it is estimated anew where it is left out. */
@@ -50,7 +50,7 @@ export function measurements(options: MeasurementOptions): Record<string, Measur
     const { byLang, overall } = await evaluateSet(await open(join(folder, name)));
     return { ...figuresByLang(byLang), [ALL]: figuresOf(overall) };
   };
-  let estimated: Promise<QuestionsOnce> | undefined;
+  let estimated: Promise<AlignedEmbeddings> | undefined;
   const unseen = () => {
     estimated ??= unseenEmbeddings(options, options.alignment);
     return estimated;

@@ -3,7 +3,7 @@ import { PinciteError } from '../../index/errors.js';
 import { createAssistant } from '../../server/assistant.js';
 import { runCommand } from '../../server/command.js';
 import { forAlignment } from '../../server/evaluate/evaluate-set.js';
-import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
+import { keepingVectors } from '../../server/evaluate/kept-vectors.js';
 import { markdownTable, share } from '../../server/evaluate/table.js';
 import { openEmbeddings } from '../../server/open-models.js';
 import { readCommandLine } from '../../server/settings.js';
@@ -29,7 +29,7 @@ await runCommand(async () => {
       `name the folder of ${POOL_SETS.join(' and ')}: npm run pool -- FOLDER [--alignment FILE]`,
     );
   const alignment = flags.alignment === undefined ? undefined : String(flags.alignment);
-  const embeddings = new QuestionsOnce(await openEmbeddings(settings, alignment));
+  const embeddings = keepingVectors(await openEmbeddings(settings, alignment));
   const pool = await readPool(folder);
   const under = alignment ? forAlignment(settings, embeddings) : settings;
   const index = await indexPool(folder, pool, { settings: under, embeddings });

@@ -5,12 +5,12 @@
 import { writeFile } from 'node:fs/promises';
 import { messageOf, PinciteError } from '../../index/errors.js';
 import { runCommand } from '../../server/command.js';
+import { keepingVectors } from '../../server/evaluate/kept-vectors.js';
 import { markdownTable, share } from '../../server/evaluate/table.js';
 import { openEmbeddings } from '../../server/open-models.js';
 import { readCommandLine } from '../../server/settings.js';
 import { FLOORS } from './floors.js';
 import { type Judged, judge, type Measured } from './judge.js';
-import { keepingVectors } from './kept-vectors.js';
 import { type Measurement, measurements } from './measurements.js';
 
 await runCommand(async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateSet, openSet, type SetResult } from '../../server/evaluate/evaluate-set.js';
-import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
+import { keepingVectors } from '../../server/evaluate/kept-vectors.js';
 import { asQuery, readQuestions } from '../../server/evaluate/sets.js';
 import { readCommandLine } from '../../server/settings.js';
 import { embeddedModel } from '../support/embedded-model.js';
@@ -18,7 +18,7 @@ describe.skipIf(!present)(`xquad_to_zh${present ? '' : ' (skipped: no ../shared/
 
   beforeAll(async () => {
     const { settings } = readCommandLine([], { INDEX_DIR: join(folder, 'index') });
-    const opened = await openSet(SET, settings, new QuestionsOnce(await embeddedModel()));
+    const opened = await openSet(SET, settings, keepingVectors(await embeddedModel()));
     // A sixth of the questions: the same ones in every language, which an id tells before its colon.
     const names = [...new Set(opened.cases.map(({ query }) => nameIn(query.id)))];
     const cases = opened.cases

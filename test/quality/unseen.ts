@@ -4,7 +4,6 @@ import { alignmentFrom, loadAlignment } from '../../index/align.js';
 import { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import { createAssistant } from '../../server/assistant.js';
 import { evaluateSet, forAlignment, openSet } from '../../server/evaluate/evaluate-set.js';
-import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
 import { type AlignmentText, estimateAlignment } from '../../server/fit/estimate-alignment.js';
 import { parallelTexts } from '../../server/fit/parallel-texts.js';
 import type { Settings } from '../../server/settings.js';
@@ -19,21 +18,20 @@ export interface Unseen {
   folder: string;
   settings: Settings;
   /** Aligned by what is not asked. */
-  embeddings: QuestionsOnce;
+  embeddings: AlignedEmbeddings;
 }
 
 /** @param alignment File of an alignment that was estimated on those items; it is estimated anew where it is left out. */
 export async function unseenEmbeddings(
   { folder, embeddings: { model } }: Pick<Unseen, 'folder' | 'embeddings'>,
   alignment?: string,
-): Promise<QuestionsOnce> {
-  if (alignment)
-    return new QuestionsOnce(new AlignedEmbeddings(model, await loadAlignment(model, alignment)));
+): Promise<AlignedEmbeddings> {
+  if (alignment) return new AlignedEmbeddings(model, await loadAlignment(model, alignment));
   const texts: AlignmentText[] = [];
   for (const name of POOL_SETS) texts.push(...(await parallelTexts(join(folder, name), model, SEEN_ITEMS)));
   const origin = POOL_SETS.map((name) => `${name}, items ${SEEN_ITEMS}`);
   const estimated = estimateAlignment(texts, model.identity.revision, origin);
-  return new QuestionsOnce(new AlignedEmbeddings(model, alignmentFrom(estimated)));
+  return new AlignedEmbeddings(model, alignmentFrom(estimated));
 }
 
 /** The questions of un6_to_zh that the alignment has not seen. */

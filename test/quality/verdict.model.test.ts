@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateSet, openSet, type SetResult } from '../../server/evaluate/evaluate-set.js';
-import { QuestionsOnce } from '../../server/evaluate/questions-once.js';
+import { keepingVectors } from '../../server/evaluate/kept-vectors.js';
 import { readCommandLine } from '../../server/settings.js';
 import { embeddedModel } from '../support/embedded-model.js';
 import { temporaryFolder } from '../support/folders.js';
@@ -27,7 +27,7 @@ describe.skipIf(ABSENT.length > 0)(`questions over corpus-un${REASON}`, () => {
       CORPUS_DIR: join(SHARED, 'corpus-un'),
       INDEX_DIR: join(folder, 'index'),
     });
-    const embeddings = new QuestionsOnce(await embeddedModel());
+    const embeddings = keepingVectors(await embeddedModel());
     const measure = async (set: string) => evaluateSet(await openSet(set, settings, embeddings));
     near = await measure(join(import.meta.dirname, 'near-misses'));
     far = await measure(join(SHARED, 'eval', 'un_corpus_questions'));
