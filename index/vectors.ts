@@ -23,7 +23,7 @@ export interface VectorSearch {
   nearest(query: Float32Array, k: number): Neighbour[];
 }
 
-/** Below this many vectors the exact scan takes a few milliseconds and the graph is not worth its building. */
+/** Below this many vectors the exact scan takes some 20 ms at most, and the graph is not worth its building. */
 export const HNSW_FROM = 20_000;
 /** Graph parameters: links a node, candidates while building, and candidates while searching (at least). */
 const GRAPH = { links: 16, buildCandidates: 200, searchCandidates: 200, seed: 100 };
