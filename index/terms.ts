@@ -68,11 +68,12 @@ function pairs(run: string): string[] {
   return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
 }
 
-/** The values of figures that are written otherwise, and what they are paired with. */
+/** The values of figures that are no word as they are written (三, 1,700, 3.5), and what they are paired with. */
 function figureTerms(folded: string, figures: readonly Figure[]): string[] {
   return figures.flatMap((figure) => {
     const paired = pairedTerms(folded, figure);
-    return folded.slice(figure.start, figure.end) === figure.value ? paired : [figure.value, ...paired];
+    const isWord = folded.slice(figure.start, figure.end) === figure.value && !figure.value.includes('.');
+    return isWord ? paired : [figure.value, ...paired];
   });
 }
 
