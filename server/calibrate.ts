@@ -1,4 +1,7 @@
-/** `npm run calibrate -- FOLDER… [--out FILE]`: fits the verdict to questions that corpora answer and do not. */
+/**
+ * `npm run calibrate -- SET_DIR… [--nowhere FILE [--but SETS]] [--out FILE]`: fits the verdict to questions that corpora
+ * answer and do not. No set answers the questions of FILE but those that are named, parted by commas.
+ */
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { documentId } from '../index/document.js';
@@ -7,8 +10,9 @@ import { createAssistant } from './assistant.js';
 import { runCommand } from './command.js';
 import type { Case } from './evaluate/evaluate.js';
 import { keepingVectors } from './evaluate/kept-vectors.js';
+import { mean } from './evaluate/measures.js';
 import { type Prepared, prepare } from './evaluate/prepare.js';
-import { type EvalQuery, haveSameItems } from './evaluate/sets.js';
+import { type EvalQuery, haveSameItems, readUnanswerable } from './evaluate/sets.js';
 import { spread } from './evaluate/spread.js';
 import { markdownTable } from './evaluate/table.js';
 import {
@@ -32,25 +36,46 @@ const MOST_NARROWED = 120;
 /** Of so many documents, by turns: small corpora must be known, too. */
 const FEW_DOCUMENTS = [1, 4, 16];
 
+type Group = 'near misses' | 'questions of others' | 'everyday questions' | 'few documents';
+
+/** Those that are told most easily, and those that are asked of all documents, too, count as an aside. */
+const GROUP_WEIGHTS: Readonly<Record<Group, number>> = {
+  'near misses': 1,
+  'questions of others': 1,
+  'everyday questions': 0.25,
+  'few documents': 0.25,
+};
+
 await runCommand(async () => {
   const { settings, words, flags } = readCommandLine(process.argv.slice(2), process.env, {
+    nowhere: { type: 'string' },
+    but: { type: 'string' },
     out: { type: 'string' },
   });
   if (words.length < 2)
     throw new PinciteError(
       'invalid-input',
-      'name two sets or more, so that each has questions of others: npm run calibrate -- FOLDER … [--out FILE]',
+      'name two sets or more, so that each has questions of others: npm run calibrate -- SET_DIR …',
     );
   const embeddings = keepingVectors(await openEmbeddings(settings));
   const { folder, identity } = embeddings.model;
   const prepared = new Map<string, Prepared>();
   for (const set of words) prepared.set(basename(set), await prepare(set, settings, embeddings));
+  const everyday = flags.nowhere === undefined ? [] : await readUnanswerable(String(flags.nowhere));
+  const answering = flags.but === undefined ? [] : String(flags.but).split(',');
+  const unknown = answering.filter((set) => !prepared.has(set));
+  if (unknown.length > 0)
+    throw new PinciteError(
+      'invalid-input',
+      `--but names ${unknown.join(', ')}; the sets are ${words.map((word) => basename(word)).join(', ')}`,
+    );
   const weighed = async (sentences: 'auto' | 'off') => {
     const questions: AskedQuestion[] = [];
     for (const [set, { index }] of prepared) {
       const assistant = createAssistant({ index: asSet(index, sentences), embeddings });
       const texts = sameTexts(set, prepared);
-      for (const { text, answerable, group, documents } of questionsFor(set, prepared)) {
+      const nowhere = answering.includes(set) ? [] : everyday;
+      for (const { text, answerable, group, documents } of questionsFor(set, { prepared, nowhere })) {
         const evidence = await assistant.weigh(text, documents);
         const asked = { set: `${set}, ${group}`, groupWeight: GROUP_WEIGHTS[group], texts };
         if (evidence) questions.push({ ...asked, answerable, evidence });
@@ -63,18 +88,30 @@ await runCommand(async () => {
   const calibration: Calibration = {
     model: identity.revision,
     alignment: embeddings.alignment.revision,
-    origin: [...prepared.keys()],
+    origin: [...prepared.keys(), ...(everyday.length > 0 ? [basename(String(flags.nowhere))] : [])],
     withSentences: fitVerdict(questions, held),
     passagesOnly: fitVerdict(await weighed('off')),
   };
   const path = flags.out ? String(flags.out) : join(folder!, CALIBRATION_FILE);
   await writeFile(path, `${JSON.stringify(calibration, null, 1)}\n`);
-  process.stdout.write(`Each question by a model that was fitted without it:\n\n${tableOf(held)}\n`);
-  process.stdout.write(
-    `By a model that was fitted without all questions of its texts:\n\n${tableOf(otherTextsConfidences(questions))}\n`,
-  );
+  const { answeredFrom } = calibration.withSentences;
+  const tell = (heading: string, confidences: readonly HeldOut[]) =>
+    process.stdout.write(
+      `${heading}:\n\n${tableOf(confidences)}\n${refusedBelow(answeredFrom, confidences)}\n\n`,
+    );
+  tell('Each question by a model that was fitted without it', held);
+  tell('By a model that was fitted without all questions of its texts', otherTextsConfidences(questions));
   process.stdout.write(`${path}: fitted to the questions of ${calibration.origin.join(', ')}\n`);
 });
+
+/** What the verdict's own threshold does. */
+function refusedBelow(answeredFrom: number, held: readonly HeldOut[]): string {
+  const share = (answerable: boolean) => {
+    const confidences = held.filter((one) => one.answerable === answerable).map((one) => one.confidence);
+    return `${(100 * mean(confidences.map((confidence) => Number(confidence < answeredFrom)))).toFixed(1)} %`;
+  };
+  return `Answered from a confidence of ${answeredFrom.toFixed(3)} on: ${share(true)} of the answerable are refused, ${share(false)} of the others.`;
+}
 
 function tableOf(held: readonly HeldOut[]): string {
   const ofAllSets = held.map((one) => ({ ...one, set: one.set.replace(/^.*(?=, )/, 'all') }));
@@ -90,15 +127,6 @@ function tableOf(held: readonly HeldOut[]): string {
   );
 }
 
-type Group = 'near misses' | 'questions of others' | 'few documents';
-
-/** Those asked of few documents are asked of all of them, too: they count as an aside. */
-const GROUP_WEIGHTS: Readonly<Record<Group, number>> = {
-  'near misses': 1,
-  'questions of others': 1,
-  'few documents': 0.25,
-};
-
 interface CalibrationQuestion {
   text: string;
   answerable: boolean;
@@ -107,7 +135,13 @@ interface CalibrationQuestion {
   documents?: string[];
 }
 
-function questionsFor(set: string, prepared: ReadonlyMap<string, Prepared>): CalibrationQuestion[] {
+interface Asking {
+  prepared: ReadonlyMap<string, Prepared>;
+  /** Questions that the set does not answer. */
+  nowhere: readonly EvalQuery[];
+}
+
+function questionsFor(set: string, { prepared, nowhere }: Asking): CalibrationQuestion[] {
   const { cases, unanswerable, index } = prepared.get(set)!;
   const own = spread(cases, MOST_QUESTIONS).map(({ query }) => query);
   const others = foreignTo(set, prepared);
@@ -122,6 +156,7 @@ function questionsFor(set: string, prepared: ReadonlyMap<string, Prepared>): Cal
   return [
     ...near,
     ...against('questions of others', others),
+    ...(nowhere.length > 0 ? against('everyday questions', nowhere) : []),
     ...narrowed(spread(cases, MOST_NARROWED), spread(others, MOST_NARROWED)),
   ];
 }

@@ -48,7 +48,6 @@ export async function readSet(folder: string): Promise<EvalSet> {
   const rows = await readRows(join(folder, 'corpus.jsonl'), Row);
   const queries = await readRows(join(folder, 'queries.jsonl'), Row);
   const answers = await readRows(join(folder, 'answers.jsonl'), Answers, 'optional');
-  const unanswerable = await readRows(join(folder, 'unanswerable.jsonl'), Question, 'optional');
   return {
     corpus: rows.map((row) => ({
       id: row.id,
@@ -59,8 +58,13 @@ export async function readSet(folder: string): Promise<EvalSet> {
     queries: queries.map(({ id, text, lang }) => ({ id, text, lang: primary(lang), tag: lang })),
     relevant: await readGrades(join(folder, 'qrels.tsv')),
     answers: new Map(answers.map(({ id, answers: texts }) => [id, texts])),
-    unanswerable: unanswerable.map(asQuery),
+    unanswerable: await readUnanswerable(join(folder, 'unanswerable.jsonl'), 'optional'),
   };
+}
+
+/** A file of questions that are not answered. */
+export async function readUnanswerable(path: string, optional?: 'optional'): Promise<EvalQuery[]> {
+  return (await readRows(path, Question, optional)).map(asQuery);
 }
 
 /** The same text in several languages, by ISO 639-1 code. */
@@ -76,10 +80,9 @@ export function readPairs(folder: string): Promise<Pair[]> {
 export async function readQuestions(
   folder: string,
 ): Promise<{ questions: Question[]; unanswerable: EvalQuery[] }> {
-  const unanswerable = await readRows(join(folder, 'unanswerable.jsonl'), Question, 'optional');
   return {
     questions: await readRows(join(folder, 'questions.jsonl'), Question),
-    unanswerable: unanswerable.map(asQuery),
+    unanswerable: await readUnanswerable(join(folder, 'unanswerable.jsonl'), 'optional'),
   };
 }
 

@@ -16,7 +16,7 @@ export interface Logistic {
 }
 
 /** Squared weights are held against the fit so much, a share of all rows' weight: no number is trusted alone. */
-const PENALTY = 0.002;
+const PENALTY = 0.0007;
 const MOST_STEPS = 50;
 /** A step that changes no weight by more is the last. */
 const SETTLED = 1e-6;

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-export type CommandName = 'main' | 'ingest' | 'ask' | 'verify';
+export type CommandName = 'main' | 'ingest' | 'ask' | 'verify' | 'eval' | 'calibrate';
 
 /** Settings by their variables. */
 export type Environment = Record<string, string>;

@@ -14,6 +14,7 @@ const LONG_FILES = [
   'server/commands.model',
   'quality/verdict.model',
   'server/killed-ingest.model',
+  'server/set-commands.model',
   'browser/marked-ranges.browser',
   'browser/library.browser',
   'browser/answer.browser',
