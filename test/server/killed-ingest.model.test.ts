@@ -60,7 +60,7 @@ function versionsIn(indexFiles: string): string[] {
 describe('an ingest that is killed', () => {
   it.each([
     ['reading', 1, reading],
-    ['writing', 3, writing],
+    ['writing', 2, writing],
   ] as const)('while %s, %i times, leaves an index that answers', async (name, killCount, moment) => {
     const CORPUS_DIR = writeFiles(join(folder, name), corpusOf(0));
     const env = { CORPUS_DIR, INDEX_DIR: join(folder, 'index') };
