@@ -28,6 +28,7 @@ import { openEmbeddings } from './open-models.js';
 import { asSet } from './sentence-setting.js';
 import { readCommandLine } from './settings.js';
 import { CALIBRATION_FILE, type Calibration } from './verdict/calibration.js';
+import type { Evidence } from './verdict/evidence.js';
 
 /** Of each set, so many of its own questions at most, and as many of all others together. */
 const MOST_QUESTIONS = 400;
@@ -75,8 +76,12 @@ await runCommand(async () => {
       const assistant = createAssistant({ index: asSet(index, sentences), embeddings });
       const texts = sameTexts(set, prepared);
       const nowhere = answering.includes(set) ? [] : everyday;
+      // A set's own questions are in several groups.
+      const known = new Map<string, Evidence | null>();
       for (const { text, answerable, group, documents } of questionsFor(set, { prepared, nowhere })) {
-        const evidence = await assistant.weigh(text, documents);
+        const key = JSON.stringify([text, documents]);
+        const evidence = known.get(key) ?? (await assistant.weigh(text, documents));
+        known.set(key, evidence);
         const asked = { set: `${set}, ${group}`, groupWeight: GROUP_WEIGHTS[group], texts };
         if (evidence) questions.push({ ...asked, answerable, evidence });
       }
