@@ -18,7 +18,11 @@ export class KeptVectors extends Embeddings implements EmbeddingModel {
     passage: new Map<string, TokenVectors>(),
   };
 
-  constructor(private readonly model: EmbeddingModel) {
+  /** @param kinds Of what the vectors are kept; the tokens of those met last are in any case. */
+  constructor(
+    private readonly model: EmbeddingModel,
+    private readonly kinds: readonly TextKind[],
+  ) {
     super({});
   }
 
@@ -62,6 +66,7 @@ export class KeptVectors extends Embeddings implements EmbeddingModel {
   }
 
   private async kept(kind: TextKind, text: string, embed: () => Promise<number[]>): Promise<number[]> {
+    if (!this.kinds.includes(kind)) return embed();
     const vectors = this.vectors[kind];
     const vector = vectors.get(text) ?? Float32Array.from(await embed());
     vectors.set(text, vector);
@@ -69,7 +74,13 @@ export class KeptVectors extends Embeddings implements EmbeddingModel {
   }
 }
 
-/** The same embeddings by a model that keeps its vectors. */
-export function keepingVectors({ model, alignment }: AlignedEmbeddings): AlignedEmbeddings {
-  return new AlignedEmbeddings(new KeptVectors(model), alignment);
+/**
+ * The same embeddings by a model that keeps the vectors of questions, and those of passages and their sentences where it
+ * is told to: for what makes several indexes of the same texts.
+ */
+export function keepingVectors(
+  { model, alignment }: AlignedEmbeddings,
+  kinds: readonly TextKind[] = ['query'],
+): AlignedEmbeddings {
+  return new AlignedEmbeddings(new KeptVectors(model, kinds), alignment);
 }

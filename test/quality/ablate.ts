@@ -41,14 +41,14 @@ await runCommand(async () => {
     rows.push(...(await rowsOf(name, measureOver)));
   };
   for (const set of words) {
-    const embeddings = keepingVectors(opened);
+    const embeddings = keepingVectors(opened, ['query', 'passage']);
     const { index, cases } = await prepare(set, under, embeddings);
     const measure = (ranker: Ranker) => ndcgByTag(ranker, index, cases);
     await ablate(basename(set), { everything: { ...index, embeddings, alignment }, measure });
   }
   if (flags.pool !== undefined) {
     const folder = String(flags.pool);
-    const embeddings = keepingVectors(opened);
+    const embeddings = keepingVectors(opened, ['query', 'passage']);
     const pool = await readPool(folder);
     const index = await indexPool(folder, pool, { settings: under, embeddings });
     const measure = async (ranker: Ranker) =>

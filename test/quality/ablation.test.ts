@@ -52,7 +52,10 @@ beforeAll(async () => {
     means: { query: { en: axis(0), fr: axis(1) }, passage: { en: axis(2), fr: axis(3) } },
     matrix: encodeFloats(Float32Array.from({ length: size * size }, (_, i) => stretched(i))),
   };
-  const embeddings = keepingVectors(new AlignedEmbeddings(model, alignmentFrom(alignment)));
+  const embeddings = keepingVectors(new AlignedEmbeddings(model, alignmentFrom(alignment)), [
+    'query',
+    'passage',
+  ]);
   const at = { folder: join(folder, 'index'), embeddings };
   index = await refineIndex({ ...at, ...(await buildIndex({ ...at, sources: SOURCES, leftOut: [] })) });
   everything = { ...index, embeddings, alignment };

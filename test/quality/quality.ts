@@ -22,7 +22,7 @@ await runCommand(async () => {
   const [folder] = words;
   if (!folder)
     throw new PinciteError('invalid-input', 'name the folder of the sets: npm run quality -- FOLDER');
-  const embeddings = keepingVectors(await openEmbeddings(settings));
+  const embeddings = keepingVectors(await openEmbeddings(settings), ['query', 'passage']);
   const steps = measurements({
     folder,
     settings,

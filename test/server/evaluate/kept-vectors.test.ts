@@ -18,10 +18,19 @@ describe('kept vectors', () => {
 
   it('are of each text once as a question and once as a passage', async () => {
     const model = new FakeModel();
-    const { model: kept } = keepingVectors(fakeEmbeddings(model));
+    const { model: kept } = keepingVectors(fakeEmbeddings(model), ['query', 'passage']);
     const [vector] = await kept.embedDocuments(['otters']);
     expect(await kept.embedDocuments(['otters', 'otters'])).toEqual([vector, vector]);
     expect(await kept.embedQuery('otters')).toEqual(await kept.embedQuery('otters'));
+    expect(model.seen).toEqual(['otters', 'otters']);
+  });
+
+  it('are of questions alone where it is not told otherwise', async () => {
+    const model = new FakeModel();
+    const { model: kept } = keepingVectors(fakeEmbeddings(model));
+    expect(await kept.embedDocuments(['otters', 'otters'])).toEqual(
+      await new FakeModel().embedDocuments(['otters', 'otters']),
+    );
     expect(model.seen).toEqual(['otters', 'otters']);
   });
 
