@@ -226,8 +226,10 @@ describe('the sum that ranks', () => {
           }
         },
       ),
+      // So many that each part is met often, whatever the seed.
+      { numRuns: 250 },
     );
-    for (const count of Object.values(said)) expect(count).toBeGreaterThan(0);
+    for (const count of Object.values(said)) expect(count).toBeGreaterThan(10);
   });
 });
 
