@@ -8,6 +8,7 @@ import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import type { TextKind } from './align.js';
 import { messageOf, PinciteError } from './errors.js';
 import { type ModelRecipe, recipeOf } from './models.js';
+import { Recent } from './recent.js';
 
 /** What makes vectors comparable: two models with the same identity give the same vectors. */
 export interface ModelIdentity extends ModelRecipe {
@@ -89,7 +90,7 @@ export function modelLoader(options: ModelOptions): () => Promise<EmbeddingModel
 export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
   cutCount = 0;
   /** A question is embedded as a whole to search, and token by token to judge what was found. */
-  private readonly lastQuestions = new Map<string, Read>();
+  private readonly lastQuestions = new Recent<string, Read>(MOST_QUESTIONS);
 
   private constructor(
     readonly identity: ModelIdentity,
@@ -158,10 +159,8 @@ export class LocalEmbeddings extends Embeddings implements EmbeddingModel {
   }
 
   private async readQuestion(text: string): Promise<Read> {
-    const last = this.lastQuestions;
-    const read = last.get(text) ?? (await this.read(this.identity.queryPrefix + text));
-    last.set(text, read);
-    if (last.size > MOST_QUESTIONS) last.delete(last.keys().next().value!);
+    const read = this.lastQuestions.get(text) ?? (await this.read(this.identity.queryPrefix + text));
+    this.lastQuestions.set(text, read);
     return read;
   }
 

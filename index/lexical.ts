@@ -23,6 +23,11 @@ interface Postings {
   counts: number[];
 }
 
+/** Inverse document frequency of what so many of all texts have, as BM25 takes it: never below 0. */
+export function inverseFrequency(having: number, all: number): number {
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+}
+
 export class LexicalIndex {
   private readonly postings = new Map<string, Postings>();
   private readonly lengths: number[] = [];
@@ -79,8 +84,7 @@ export class LexicalIndex {
 
   /** Inverse document frequency: large for rare terms, largest for terms that occur nowhere. */
   idf(term: string): number {
-    const found = this.frequency(term);
-    return Math.log(1 + (this.lengths.length - found + 0.5) / (found + 0.5));
+    return inverseFrequency(this.frequency(term), this.lengths.length);
   }
 
   /** Coverage of every passage, by its number: 0 where it holds no term of the query. */

@@ -9,8 +9,9 @@ import { PinciteError } from '../index/errors.js';
 import { createAssistant } from './assistant.js';
 import { runCommand } from './command.js';
 import type { Case } from './evaluate/evaluate.js';
+import { foreignQuestions } from './evaluate/foreign-questions.js';
 import { keepingVectors } from './evaluate/kept-vectors.js';
-import { mean } from './evaluate/measures.js';
+import { shareBelow } from './evaluate/measures.js';
 import { type Prepared, prepare } from './evaluate/prepare.js';
 import { type EvalQuery, haveSameItems, readUnanswerable } from './evaluate/sets.js';
 import { spread } from './evaluate/spread.js';
@@ -113,7 +114,7 @@ await runCommand(async () => {
 function refusedBelow(answeredFrom: number, held: readonly HeldOut[]): string {
   const share = (answerable: boolean) => {
     const confidences = held.filter((one) => one.answerable === answerable).map((one) => one.confidence);
-    return `${(100 * mean(confidences.map((confidence) => Number(confidence < answeredFrom)))).toFixed(1)} %`;
+    return `${(100 * shareBelow(confidences, answeredFrom)).toFixed(1)} %`;
   };
   return `Answered from a confidence of ${answeredFrom.toFixed(3)} on: ${share(true)} of the answerable are refused, ${share(false)} of the others.`;
 }
@@ -168,28 +169,23 @@ function questionsFor(set: string, { prepared, nowhere }: Asking): CalibrationQu
 
 /** The first of the sets over the same documents, or over the same texts in other languages. */
 function sameTexts(set: string, prepared: ReadonlyMap<string, Prepared>): string {
-  const { cases, index } = prepared.get(set)!;
-  const queriesOf = (one: Prepared) => one.cases.map(({ query }) => query);
+  const own = prepared.get(set)!;
   const [first] = [...prepared].find(
     ([, other]) =>
-      other.index.manifest.indexId === index.manifest.indexId ||
-      haveSameItems(
-        cases.map(({ query }) => query),
-        queriesOf(other),
-      ),
+      other.index.manifest.indexId === own.index.manifest.indexId ||
+      haveSameItems(queriesOf(own), queriesOf(other)),
   )!;
   return first;
 }
 
-/** Questions of sets over other texts that have none which they do not answer themselves. */
+/** Of sets that have no questions which they do not answer themselves. */
 function foreignTo(set: string, prepared: ReadonlyMap<string, Prepared>): EvalQuery[] {
-  const queriesOf = ({ cases }: Prepared) => cases.map(({ query }) => query);
-  const own = queriesOf(prepared.get(set)!);
-  const others = [...prepared.values()]
-    .filter(({ unanswerable }) => unanswerable.length === 0)
-    .map(queriesOf)
-    .filter((queries) => !haveSameItems(own, queries));
-  return others.flatMap((queries) => spread(queries, MOST_QUESTIONS / others.length));
+  const asked = [...prepared.values()].filter(({ unanswerable }) => unanswerable.length === 0);
+  return foreignQuestions(queriesOf(prepared.get(set)!), asked.map(queriesOf), MOST_QUESTIONS);
+}
+
+function queriesOf({ cases }: Prepared): EvalQuery[] {
+  return cases.map(({ query }) => query);
 }
 
 /** Each question asked of its own documents with those of the questions after it, of these alone, and one of others. */

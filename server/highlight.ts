@@ -1,5 +1,6 @@
 /** Highlight: the sentences of an excerpt that answer. */
 import { fold } from '../index/fold.js';
+import { inverseFrequency } from '../index/lexical.js';
 import type { Run } from '../index/locate.js';
 import { NO_SIMILARITY } from '../index/sentence-vectors.js';
 import type { IndexedDocument } from '../index/types.js';
@@ -97,7 +98,7 @@ function heldShares(texts: readonly string[], query: string): number[] {
   const held = texts.map((text) => unitsOf(text));
   const weights = [...unitsOf(query)].map((unit) => {
     const count = held.filter((units) => units.has(unit)).length;
-    return [unit, Math.log(1 + (texts.length - count + 0.5) / (count + 0.5))] as const;
+    return [unit, inverseFrequency(count, texts.length)] as const;
   });
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1;
   return held.map(

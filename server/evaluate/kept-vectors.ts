@@ -3,6 +3,7 @@ import { Embeddings } from '@langchain/core/embeddings';
 import type { TextKind } from '../../index/align.js';
 import { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import type { EmbeddingModel, TokenVectors } from '../../index/embed.js';
+import { Recent } from '../../index/recent.js';
 
 /** Texts whose tokens are kept, those met last: some 300 kB each. */
 const MOST_WITH_TOKENS = 200;
@@ -14,8 +15,8 @@ export class KeptVectors extends Embeddings implements EmbeddingModel {
     passage: new Map<string, Float32Array>(),
   };
   private readonly tokens = {
-    query: new Map<string, TokenVectors>(),
-    passage: new Map<string, TokenVectors>(),
+    query: new Recent<string, TokenVectors>(MOST_WITH_TOKENS),
+    passage: new Recent<string, TokenVectors>(MOST_WITH_TOKENS),
   };
 
   /** @param kinds Of what the vectors are kept; the tokens of those met last are in any case. */
@@ -58,10 +59,7 @@ export class KeptVectors extends Embeddings implements EmbeddingModel {
   async embedTokens(text: string, kind: TextKind): Promise<TokenVectors | null> {
     const kept = this.tokens[kind];
     const tokens = kept.get(text) ?? (await this.model.embedTokens(text, kind));
-    if (!tokens) return null;
-    kept.delete(text);
-    kept.set(text, tokens);
-    if (kept.size > MOST_WITH_TOKENS) kept.delete(kept.keys().next().value!);
+    if (tokens) kept.set(text, tokens);
     return tokens;
   }
 

@@ -45,6 +45,21 @@ export function auc(positives: readonly number[], negatives: readonly number[]):
   return p === 0 || n === 0 ? Number.NaN : (rankSum - (p * (p + 1)) / 2) / (p * n);
 }
 
+/** Share of values that are less than one. */
+export function shareBelow(values: readonly number[], from: number): number {
+  return mean(values.map((value) => Number(value < from)));
+}
+
+/** Share of unanswerable questions below the confidence that a given share of answerable ones lies below, 0..1. */
+export function refusedAt(
+  answerable: readonly number[],
+  unanswerable: readonly number[],
+  wrongRefusals: number,
+): number {
+  const sorted = [...answerable].sort((a, b) => a - b);
+  return shareBelow(unanswerable, sorted[Math.floor(wrongRefusals * sorted.length)] ?? 0);
+}
+
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -2,6 +2,7 @@
 import type { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import { dotAt } from '../../index/dot.js';
 import type { Run } from '../../index/locate.js';
+import { Recent } from '../../index/recent.js';
 import { NO_SIMILARITY, type SentenceVectors } from '../../index/sentence-vectors.js';
 import type { IndexedDocument } from '../../index/types.js';
 
@@ -10,7 +11,7 @@ const MOST_KEPT = 4000;
 
 export class SentenceSimilarities {
   /** By document and position, in the order in which they were made; null for a scrap. */
-  private readonly made = new Map<string, Float32Array | null>();
+  private readonly made = new Recent<string, Float32Array | null>(MOST_KEPT);
 
   /** @param vectors Of all sentences, where the index has them. */
   constructor(
@@ -40,7 +41,6 @@ export class SentenceSimilarities {
     if (known !== undefined) return known;
     const vector = await this.embeddings.embedSentence(document.sentences[position]!.text, document.lang);
     this.made.set(key, vector);
-    if (this.made.size > MOST_KEPT) this.made.delete(this.made.keys().next().value!);
     return vector;
   }
 }

@@ -1,5 +1,5 @@
 /** Fits the verdict's model to evidence of answerable and unanswerable questions, and tells its errors. */
-import { auc, mean } from '../evaluate/measures.js';
+import { auc, refusedAt, shareBelow } from '../evaluate/measures.js';
 import {
   confidenceOf,
   type EvidenceModel,
@@ -48,18 +48,13 @@ export function separations(held: readonly HeldOut[]): SetSeparation[] {
     const confidencesOf = (answerable: boolean) =>
       own.filter((one) => one.answerable === answerable).map(({ confidence }) => confidence);
     const [answerable, unanswerable] = [confidencesOf(true), confidencesOf(false)];
-    answerable.sort((a, b) => a - b);
-    const refusedAt = (share: number) => {
-      const from = answerable[Math.floor(share * answerable.length)] ?? 0;
-      return mean(unanswerable.map((confidence) => (confidence < from ? 1 : 0)));
-    };
     return {
       set,
       answerableCount: answerable.length,
       unanswerableCount: unanswerable.length,
       AUC: auc(answerable, unanswerable),
-      refusedAt3: refusedAt(0.03),
-      refusedAt5: refusedAt(0.05),
+      refusedAt3: refusedAt(answerable, unanswerable, 0.03),
+      refusedAt5: refusedAt(answerable, unanswerable, 0.05),
     };
   });
 }
@@ -73,8 +68,6 @@ export function fitVerdict(
   const unanswerable = held.filter((one) => !one.answerable).map(({ confidence }) => confidence);
   answerable.sort((a, b) => a - b);
   const thresholdFor = (share: number) => answerable[Math.floor(share * answerable.length)]!;
-  const below = (confidences: readonly number[], from: number) =>
-    rounded(confidences.filter((confidence) => confidence < from).length / (confidences.length || 1));
   const points = Array.from({ length: CURVE_POINTS }, (_, i) => thresholdFor((i + 1) / (2 * CURVE_POINTS)));
   return {
     ...modelsOf(questions),
@@ -82,8 +75,8 @@ export function fitVerdict(
     relatedFrom: rounded(thresholdFor(WRONG_NOT_FOUND)),
     curve: points.map((from) => ({
       from: rounded(from),
-      answerableRefused: below(answerable, from),
-      unanswerableRefused: below(unanswerable, from),
+      answerableRefused: rounded(shareBelow(answerable, from)),
+      unanswerableRefused: rounded(shareBelow(unanswerable, from)),
     })),
   };
 }

@@ -1,5 +1,6 @@
 /** What a question names that passages in other languages name in words of their own: countries, treaties, figures. */
-import { names, type Specific, specificsOf } from './specifics.js';
+import { inverseFrequency } from '../../index/lexical.js';
+import { names, specificsOf } from './specifics.js';
 
 /** In cosine: so much a name counts that next to none of the passages has. */
 const NAME_WEIGHT = 0.07;
@@ -15,8 +16,9 @@ const MOST = 1.5 * NAME_WEIGHT;
  */
 export function namedAcross(question: string, lang: string | null, texts: readonly string[]): number[] {
   if (texts.length === 0) return [];
-  const told = specificsOf(question, lang).filter(isTold);
-  const once = new Map(told.map((specific) => [JSON.stringify(specific.sense), specific]));
+  const once = new Map(
+    specificsOf(question, lang).map((specific) => [JSON.stringify(specific.sense), specific]),
+  );
   const held = [...once.values()].map((specific) => texts.map((text) => names(text, specific)));
   const weights = held.map((has) => NAME_WEIGHT * rarity(has.filter(Boolean).length, texts.length));
   return texts.map((_, i) => {
@@ -25,13 +27,7 @@ export function namedAcross(question: string, lang: string | null, texts: readon
   });
 }
 
-/** Not dates: a treaty's title has the day of its conclusion, and what mentions that day is not what it says. */
-function isTold({ sense }: Specific): boolean {
-  return sense.by === 'country' || sense.by === 'treaty' || sense.by === 'figure';
-}
-
 /** 1 for what none of so many has, 0 for what all have. */
 function rarity(having: number, all: number): number {
-  const idf = (count: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
-  return idf(having) / idf(0);
+  return inverseFrequency(having, all) / inverseFrequency(0, all);
 }

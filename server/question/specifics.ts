@@ -114,7 +114,10 @@ export function holds(text: string, { text: words, kind, sense }: Specific): boo
   }
 }
 
-/** Whether a text in any of the six languages names a country, a treaty or a figure; false for specifics of other kinds. */
+/**
+ * Whether a text in any of the six languages names a country, a treaty or a figure. False for specifics of other kinds,
+ * dates among them: a treaty's title has the day of its conclusion, and what mentions that day is not what it says.
+ */
 export function names(text: string, { sense }: Pick<Specific, 'sense'>): boolean {
   switch (sense.by) {
     case 'country':

@@ -3,14 +3,8 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AlignedEmbeddings } from '../../index/aligned-embeddings.js';
 import { evaluateSet, openSet } from '../../server/evaluate/evaluate-set.js';
-import {
-  asQuery,
-  type EvalQuery,
-  haveSameItems,
-  readQuestions,
-  readSet,
-  setsIn,
-} from '../../server/evaluate/sets.js';
+import { foreignQuestions } from '../../server/evaluate/foreign-questions.js';
+import { asQuery, type EvalQuery, readQuestions, readSet, setsIn } from '../../server/evaluate/sets.js';
 import { spread } from '../../server/evaluate/spread.js';
 import type { Settings } from '../../server/settings.js';
 import {
@@ -24,7 +18,7 @@ import {
 } from './floors.js';
 import { ALL, figuresByLang, figuresOf, type Measured } from './judge.js';
 import { measureUnseen, measureUnseenPool, unseenEmbeddings } from './unseen.js';
-import { type Confidences, confidencesOf, foreignQuestions, separation } from './verdicts.js';
+import { type Confidences, confidencesOf, separation } from './verdicts.js';
 
 /** Gives the figures by language of the questions. */
 export type Measurement = () => Promise<Measured[string]>;
@@ -85,8 +79,7 @@ async function measureCrossCorpus(options: MeasurementOptions): Promise<Measured
   for (const path of paths) {
     const { name, assistant } = await openSet(path, settings, embeddings);
     const own = questions.get(name)!;
-    const isForeign = (other: string) => !haveSameItems(own, questions.get(other)!);
-    const foreign = foreignQuestions(questions, isForeign, MOST_QUESTIONS);
+    const foreign = foreignQuestions(own, [...questions.values()], MOST_QUESTIONS);
     const answerable = await confidencesOf(assistant, spread(own, MOST_QUESTIONS));
     bySet[name] = { answerable, unanswerable: await confidencesOf(assistant, foreign) };
     process.stderr.write(`${name}: ${JSON.stringify(separation(bySet[name], share))}\n`);

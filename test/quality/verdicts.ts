@@ -1,9 +1,8 @@
 /** How well the confidence of answers parts questions that a corpus answers from those that it does not. */
 
 import type { Assistant } from '../../server/assistant.js';
-import { auc, mean } from '../../server/evaluate/measures.js';
+import { auc, refusedAt } from '../../server/evaluate/measures.js';
 import type { EvalQuery } from '../../server/evaluate/sets.js';
-import { spread } from '../../server/evaluate/spread.js';
 
 export interface Confidences {
   answerable: readonly number[];
@@ -27,24 +26,8 @@ export async function confidencesOf(
 
 /** @param wrongRefusals Share of answerable questions that may be refused, 0..1. */
 export function separation({ answerable, unanswerable }: Confidences, wrongRefusals: number): Separation {
-  const sorted = [...answerable].sort((a, b) => a - b);
-  const from = sorted[Math.floor(wrongRefusals * sorted.length)] ?? 0;
   return {
     AUC: auc(answerable, unanswerable),
-    refused: mean(unanswerable.map((confidence) => (confidence < from ? 1 : 0))),
+    refused: refusedAt(answerable, unanswerable, wrongRefusals),
   };
-}
-
-/**
- * Questions of other sets, as many of each.
- *
- * @param isAsked Whether a set's questions may be taken for unanswerable.
- */
-export function foreignQuestions(
-  questions: ReadonlyMap<string, readonly EvalQuery[]>,
-  isAsked: (set: string) => boolean,
-  most: number,
-): EvalQuery[] {
-  const others = [...questions].filter(([name]) => isAsked(name));
-  return others.flatMap(([, own]) => spread(own, most / others.length));
 }
